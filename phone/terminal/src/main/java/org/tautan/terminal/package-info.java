@@ -1,0 +1,5 @@
+/// A phone and a companion in a terminal.
+@NullMarked
+package org.tautan.terminal;
+
+import org.jspecify.annotations.NullMarked;

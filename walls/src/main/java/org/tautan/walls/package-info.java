@@ -1,0 +1,5 @@
+/// The rules of the house as tests; it ships nothing.
+@NullMarked
+package org.tautan.walls;
+
+import org.jspecify.annotations.NullMarked;
