@@ -66,7 +66,8 @@ public interface Primitives {
   /// Undoes [#aesCbcEncrypt]; empty when length or padding is wrong. Check a MAC first.
   Optional<byte[]> aesCbcDecrypt(byte[] key, byte[] iv, byte[] ciphertext);
 
-  /// AES-256-GCM: `ciphertext ‖ tag`. A (key, nonce) pair must never be used twice.
+  /// AES-256-GCM: `ciphertext ‖ tag`. A (key, nonce) pair must never be used twice; doing so twice
+  /// in a row is refused with `IllegalArgumentException`.
   byte[] aesGcmSeal(byte[] key, byte[] nonce, byte[] associatedData, byte[] plaintext);
 
   /// Undoes [#aesGcmSeal]; empty when anything was changed.
@@ -84,7 +85,8 @@ public interface Primitives {
   /// An Ed25519 signature (deterministic).
   byte[] ed25519Sign(byte[] seed, byte[] message);
 
-  /// Strict Ed25519 verification: low-order and non-canonical keys, points and scalars are refused.
+  /// Strict Ed25519 verification: keys of low order and non-canonical keys, points and scalars are
+  /// refused.
   boolean ed25519Verify(byte[] publicKey, byte[] message, byte[] signature);
 
   /// An XEdDSA signature by a Curve25519 private key, as Signal puts it on the wire: the sign bit
