@@ -2,121 +2,206 @@ package org.tautan.protocol;
 
 import java.util.Arrays;
 
-/// An immutable byte string with value equality. Its `toString` is its hex form, so it is never
-/// used for secrets.
-public final class Bytes {
-  private static final Bytes EMPTY = new Bytes(new byte[0]);
-  private static final String HEX_DIGITS = "0123456789abcdef";
+/// An immutable byte string with value equality: keys, hashes, signatures, ciphertexts and whole
+/// messages as they travel.
+///
+/// Slices share their parent's memory. Whoever keeps a small slice of a big message for long calls
+/// [#compact()]. Equality takes a time that depends on the content, so secrets do not belong here:
+/// on the wire they are [WireSecret], elsewhere the crypto module's `SecretBytes`.
+///
+/// Thread-safe, because immutable. The order is that of unsigned bytes, first difference first.
+public final class Bytes implements Comparable<Bytes> {
+  private static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
+
+  private static final int SHOWN = 64;
+  private static final String DIGITS = "0123456789abcdef";
 
   private final byte[] array;
+  private final int from;
+  private final int size;
 
-  private Bytes(byte[] array) {
+  private Bytes(byte[] array, int from, int size) {
     this.array = array;
+    this.from = from;
+    this.size = size;
   }
 
-  /// The byte string of length zero.
+  /// The byte string of size zero.
   public static Bytes empty() {
     return EMPTY;
   }
 
-  /// A byte string with the content that the array has now.
-  public static Bytes copyOf(byte[] array) {
-    return array.length == 0 ? EMPTY : new Bytes(array.clone());
+  /// A copy of the whole array.
+  public static Bytes copyOf(byte[] source) {
+    return wrap(source.clone());
   }
 
-  /// A byte string with the content of `array` from `from` (inclusive) to `to` (exclusive).
-  public static Bytes copyOf(byte[] array, int from, int to) {
-    if (from < 0 || to < from || to > array.length) {
-      throw new IndexOutOfBoundsException(from + ".." + to + " of " + array.length);
+  /// A copy of the bytes from index `begin` up to, not including, `end`.
+  public static Bytes copyOf(byte[] source, int begin, int end) {
+    checkRange(begin, end, source.length);
+    return begin == end ? EMPTY : wrap(Arrays.copyOfRange(source, begin, end));
+  }
+
+  /// The array itself, without a copy: the caller gives it away and never writes to it again.
+  public static Bytes wrap(byte[] given) {
+    return given.length == 0 ? EMPTY : new Bytes(given, 0, given.length);
+  }
+
+  /// The array from index `begin` up to, not including, `end`, without a copy: the caller gives the
+  /// whole array away and never writes to it again.
+  public static Bytes wrap(byte[] given, int begin, int end) {
+    checkRange(begin, end, given.length);
+    return begin == end ? EMPTY : new Bytes(given, begin, end - begin);
+  }
+
+  /// Reads hexadecimal digits of either case; anything else is an [IllegalArgumentException].
+  public static Bytes fromHex(String hex) {
+    if (hex.length() % 2 != 0) {
+      throw new IllegalArgumentException("an odd number of hexadecimal digits");
     }
-    return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(array, from, to));
+    byte[] out = new byte[hex.length() / 2];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) ((digit(hex.charAt(2 * i)) << 4) | digit(hex.charAt(2 * i + 1)));
+    }
+    return wrap(out);
   }
 
   /// All parts, one after the other.
   public static Bytes concat(Bytes... parts) {
-    int length = 0;
+    long total = 0;
     for (Bytes part : parts) {
-      length = Math.addExact(length, part.array.length);
+      total += part.size;
     }
-    byte[] joined = new byte[length];
-    int offset = 0;
+    byte[] out = new byte[Math.toIntExact(total)];
+    int at = 0;
     for (Bytes part : parts) {
-      System.arraycopy(part.array, 0, joined, offset, part.array.length);
-      offset += part.array.length;
+      part.copyTo(out, at);
+      at += part.size;
     }
-    return length == 0 ? EMPTY : new Bytes(joined);
+    return wrap(out);
   }
 
-  /// Reads hex digits of either case, two for each byte; anything else is an
-  /// `IllegalArgumentException`.
-  public static Bytes fromHex(String hex) {
-    if (hex.length() % 2 != 0) {
-      throw new IllegalArgumentException("odd number of hex digits");
-    }
-    byte[] array = new byte[hex.length() / 2];
-    for (int i = 0; i < array.length; i++) {
-      int high = Character.digit(hex.charAt(2 * i), 16);
-      int low = Character.digit(hex.charAt(2 * i + 1), 16);
-      if (high < 0 || low < 0) {
-        throw new IllegalArgumentException("not a hex digit at byte " + i);
-      }
-      array[i] = (byte) ((high << 4) | low);
-    }
-    return array.length == 0 ? EMPTY : new Bytes(array);
-  }
-
-  /// How many bytes.
+  /// How many bytes there are.
   public int size() {
-    return array.length;
+    return size;
   }
 
-  /// Whether there are none.
+  /// Whether there is no byte at all.
   public boolean isEmpty() {
-    return array.length == 0;
+    return size == 0;
   }
 
-  /// The byte at an index from 0.
+  /// The byte at `index`, counted from 0.
   public byte byteAt(int index) {
-    return array[index];
-  }
-
-  /// The part from `from` (inclusive) to `to` (exclusive).
-  public Bytes slice(int from, int to) {
-    return from == 0 && to == array.length ? this : copyOf(array, from, to);
-  }
-
-  /// A fresh copy.
-  public byte[] toByteArray() {
-    return array.clone();
-  }
-
-  /// Copies all bytes into `target` from `offset` on.
-  public void copyTo(byte[] target, int offset) {
-    System.arraycopy(array, 0, target, offset, array.length);
-  }
-
-  /// Lower-case hex digits.
-  public String hex() {
-    StringBuilder hex = new StringBuilder(2 * array.length);
-    for (byte b : array) {
-      hex.append(HEX_DIGITS.charAt((b & 0xF0) >>> 4)).append(HEX_DIGITS.charAt(b & 0x0F));
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(index);
     }
-    return hex.toString();
+    return array[from + index];
+  }
+
+  /// The bytes from index `begin` up to, not including, `end`; shares this one's memory.
+  public Bytes slice(int begin, int end) {
+    checkRange(begin, end, size);
+    return begin == end ? EMPTY : new Bytes(array, from + begin, end - begin);
+  }
+
+  /// The same bytes without a hold on a bigger array.
+  public Bytes compact() {
+    return size == array.length ? this : wrap(toByteArray());
+  }
+
+  /// A fresh array that the caller owns.
+  public byte[] toByteArray() {
+    return Arrays.copyOfRange(array, from, from + size);
+  }
+
+  /// Writes all bytes into `target` from index `at` on.
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(array, from, target, at, size);
+  }
+
+  /// This one, if it has exactly `expected` bytes; else an [IllegalArgumentException] that names
+  /// `what`.
+  public Bytes requireSize(int expected, String what) {
+    if (size != expected) {
+      throw new IllegalArgumentException(what + ": " + size + " bytes instead of " + expected);
+    }
+    return this;
+  }
+
+  /// This one, if it has at most `limit` bytes; else an [IllegalArgumentException] that names
+  /// `what`.
+  public Bytes requireAtMost(int limit, String what) {
+    if (size > limit) {
+      throw new IllegalArgumentException(what + ": " + size + " bytes, over the limit of " + limit);
+    }
+    return this;
+  }
+
+  /// All bytes as lower-case hexadecimal digits.
+  public String hex() {
+    return hex(size);
+  }
+
+  /// Hexadecimal digits; of a long string only the beginning and the size.
+  @Override
+  public String toString() {
+    return size <= SHOWN ? hex(size) : hex(SHOWN) + "…(" + size + " bytes)";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes that && Arrays.equals(array, that.array);
+    return this == other
+        || (other instanceof Bytes that && size == that.size && firstDifference(that) == size);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(array);
+    int hash = 1;
+    for (int i = from; i < from + size; i++) {
+      hash = 31 * hash + array[i];
+    }
+    return hash;
   }
 
-  /// Same as [#hex].
   @Override
-  public String toString() {
-    return hex();
+  public int compareTo(Bytes that) {
+    int i = firstDifference(that);
+    return i < size && i < that.size
+        ? Byte.toUnsignedInt(array[from + i]) - Byte.toUnsignedInt(that.array[that.from + i])
+        : Integer.compare(size, that.size);
+  }
+
+  /// The first index at which the two differ, or the size of the shorter.
+  private int firstDifference(Bytes that) {
+    int common = Math.min(size, that.size);
+    for (int i = 0; i < common; i++) {
+      if (array[from + i] != that.array[that.from + i]) {
+        return i;
+      }
+    }
+    return common;
+  }
+
+  private String hex(int shown) {
+    StringBuilder text = new StringBuilder(2 * shown);
+    for (int i = from; i < from + shown; i++) {
+      text.append(DIGITS.charAt((array[i] >> 4) & 0xf)).append(DIGITS.charAt(array[i] & 0xf));
+    }
+    return text.toString();
+  }
+
+  private static int digit(char c) {
+    int value = c < 0x80 ? Character.digit(c, 16) : -1;
+    if (value < 0) {
+      throw new IllegalArgumentException("not a hexadecimal digit");
+    }
+    return value;
+  }
+
+  private static void checkRange(int begin, int end, int available) {
+    if (begin < 0 || end < begin || end > available) {
+      throw new IndexOutOfBoundsException(begin + " to " + end + " of " + available);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.tautan.protocol;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// The encodings of coordinates modulo 2²⁵⁵ − 19 that no honest key has.
@@ -32,8 +33,27 @@ final class FieldElement {
 
   private FieldElement() {}
 
+  /// What is wrong with the u coordinate of a public key; nothing when it may be used.
+  static Optional<String> faultOfU(Bytes coordinate) {
+    return fault(coordinate, LOW_ORDER_U);
+  }
+
+  /// What is wrong with the encoded point of an Ed25519 public key; nothing when it may be used.
+  static Optional<String> faultOfPoint(Bytes point) {
+    byte[] y = point.toByteArray();
+    y[SIZE - 1] &= 0x7F;
+    return fault(Bytes.wrap(y), LOW_ORDER_Y);
+  }
+
+  private static Optional<String> fault(Bytes coordinate, Set<Bytes> lowOrder) {
+    if (!isCanonical(coordinate)) {
+      return Optional.of("is not canonical");
+    }
+    return lowOrder.contains(coordinate) ? Optional.of("is of low order") : Optional.empty();
+  }
+
   /// Whether the coordinate is below 2²⁵⁵ − 19, the top bit included.
-  static boolean isCanonical(Bytes coordinate) {
+  private static boolean isCanonical(Bytes coordinate) {
     if (coordinate.byteAt(SIZE - 1) != 0x7F) {
       return coordinate.byteAt(SIZE - 1) >= 0;
     }
@@ -43,14 +63,6 @@ final class FieldElement {
       }
     }
     return (coordinate.byteAt(0) & 0xFF) < 0xED;
-  }
-
-  static boolean isLowOrderU(Bytes coordinate) {
-    return LOW_ORDER_U.contains(coordinate);
-  }
-
-  static boolean isLowOrderY(Bytes coordinate) {
-    return LOW_ORDER_Y.contains(coordinate);
   }
 
   private static Bytes littleEndian(String first, String middle, String last) {

@@ -1,7 +1,5 @@
 package org.tautan.protocol;
 
-import java.util.Optional;
-
 /// The public identity key of one device: Curve25519 in Signal's format, for X25519 and, by XEdDSA,
 /// for signatures. Non-canonical keys and keys of low order do not exist as values of this type.
 ///
@@ -15,19 +13,23 @@ public record IdentityKey(Bytes bytes) {
 
   /// Checks length, type, canonical form and order.
   public IdentityKey {
-    Optional<String> fault = fault(bytes);
-    if (fault.isPresent()) {
-      throw new IllegalArgumentException(fault.get());
+    bytes.requireSize(SIZE, "identity key");
+    if (bytes.byteAt(0) != TYPE) {
+      throw new IllegalArgumentException("identity key of an unknown type");
     }
+    FieldElement.faultOfU(bytes.slice(1, SIZE))
+        .ifPresent(fault -> {
+          throw new IllegalArgumentException("identity key " + fault);
+        });
   }
 
   /// Reads a key that came from outside.
   public static IdentityKey parse(Bytes bytes) throws MalformedException {
-    Optional<String> fault = fault(bytes);
-    if (fault.isPresent()) {
-      throw new MalformedException(fault.get());
+    try {
+      return new IdentityKey(bytes);
+    } catch (IllegalArgumentException refused) {
+      throw MalformedException.because(refused);
     }
-    return new IdentityKey(bytes);
   }
 
   /// The key with this u coordinate of 32 bytes.
@@ -40,20 +42,8 @@ public record IdentityKey(Bytes bytes) {
     return bytes.slice(1, SIZE);
   }
 
-  private static Optional<String> fault(Bytes bytes) {
-    if (bytes.size() != SIZE) {
-      return Optional.of("identity key of " + bytes.size() + " bytes");
-    }
-    if (bytes.byteAt(0) != TYPE) {
-      return Optional.of("identity key of an unknown type");
-    }
-    Bytes u = bytes.slice(1, SIZE);
-    if (!FieldElement.isCanonical(u)) {
-      return Optional.of("identity key is not canonical");
-    }
-    if (FieldElement.isLowOrderU(u)) {
-      return Optional.of("identity key is of low order");
-    }
-    return Optional.empty();
+  /// The same key for a key agreement.
+  public CurvePublicKey asCurve() {
+    return new CurvePublicKey(bytes);
   }
 }

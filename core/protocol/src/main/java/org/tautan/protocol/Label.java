@@ -1,26 +1,61 @@
 package org.tautan.protocol;
 
-/// What a hash, a MAC or a signature is for. The label is the first thing in its input, so that no
-/// input can be read as one for another purpose.
+/// What a signature, MAC, hash or derived key is for. Every such input of ours begins with its
+/// label's text and a zero byte (see [SigningInput]), so that no input can be read under two
+/// labels.
+///
+/// The fields named here are the exact inputs, in this order; numbers are big-endian. A body is the
+/// exact bytes that travel. Signal's own prekey signatures have no label: they begin with byte 05
+/// or 08, labels with `t`.
 public enum Label {
-  /// Hash: account id of a root key.
+  /// SHA-256, first 20 bytes, of {root key}: the [AccountId].
   ACCOUNT("tautan/v1/account"),
-  /// Hash: relay id of a relay's long-term key.
+  /// SHA-256 of {relay key}: the [RelayId].
   RELAY("tautan/v1/relay"),
-  /// Signature by the root key over a primary certificate's body.
+  /// SHA-256 of {device list body}: the [ListHash].
+  LIST_HASH("tautan/v1/list-hash"),
+  /// SHA-256 of {certificate body}: the [CertificateHash].
+  CERTIFICATE_HASH("tautan/v1/certificate-hash"),
+
+  /// Ed25519 by the root key over {primary certificate body}.
   PRIMARY_BY_ROOT("tautan/v1/primary-by-root"),
-  /// Signature by device 0 over a device certificate's body.
+  /// XEdDSA by device 0 over {device certificate body}.
   DEVICE_BY_ACCOUNT("tautan/v1/device-by-account"),
-  /// Signature by a device over its certificate's body and its account's root key.
+  /// XEdDSA by the companion over {device certificate body, root key}.
   ACCOUNT_BY_DEVICE("tautan/v1/account-by-device"),
-  /// Signature by device 0 over a device list's body.
+  /// XEdDSA by device 0 over {device list body}.
   DEVICE_LIST("tautan/v1/device-list"),
-  /// Signature by a device over the body that takes it out.
+  /// XEdDSA by the leaving device over {device leaves body}.
   DEVICE_LEAVES("tautan/v1/device-leaves"),
-  /// Signature by a device over its capabilities' body.
+  /// XEdDSA by the device over {capabilities body}.
   CAPABILITIES("tautan/v1/capabilities"),
-  /// Signature by a device that logs in to a relay.
-  RELAY_LOGIN("tautan/v1/relay-login");
+
+  /// Ed25519 by the relay key over {client nonce, relay nonce, TLS key hash or empty, time (u64),
+  /// oldest version (u32), newest version (u32)}.
+  RELAY_HELLO("tautan/v1/relay-hello"),
+  /// XEdDSA by the device over {client nonce, relay nonce, relay id, account, device (u32), counter
+  /// (u64)}.
+  RELAY_LOGIN("tautan/v1/relay-login"),
+  /// Ed25519 by the relay key over {relay description without its signature}.
+  RELAY_ADDRESSES("tautan/v1/relay-addresses"),
+
+  /// HMAC-SHA256 under K over {ref, request, phone's ephemeral key}: takes a ref.
+  LINK_RESERVE("tautan/v1/link-reserve"),
+  /// HKDF: the keys of a linking, one for each direction and one for the reservation's MAC.
+  LINK_KEY("tautan/v1/link-key"),
+  /// SHA-256: the transcript {version (u32), ref, relay id, request, phone's ephemeral key}.
+  LINK_TRANSCRIPT("tautan/v1/link-transcript"),
+  /// HKDF: the three emoji that both screens show.
+  LINK_EMOJI("tautan/v1/link-emoji"),
+  /// Associated data of a sealed message from the companion to the phone.
+  LINK_TO_PHONE("tautan/v1/link-to-phone"),
+  /// Associated data of a sealed message from the phone to the companion.
+  LINK_TO_COMPANION("tautan/v1/link-to-companion"),
+  /// XEdDSA by device 0 over {ref, SHA-256(request), SHA-256(sealed)}.
+  LINK_CLAIM("tautan/v1/link-claim"),
+
+  /// The recovery kit's derived keys and associated data.
+  RECOVERY_KIT("tautan/v1/recovery-kit");
 
   private final String text;
 
@@ -28,7 +63,7 @@ public enum Label {
     this.text = text;
   }
 
-  /// The label's ASCII text.
+  /// The ASCII text that stands in the input.
   public String text() {
     return text;
   }

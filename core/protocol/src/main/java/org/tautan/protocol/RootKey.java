@@ -1,9 +1,8 @@
 package org.tautan.protocol;
 
-import java.util.Optional;
-
-/// The public root key of an account (Ed25519, RFC 8032). Non-canonical keys and keys of low order
-/// do not exist as values of this type.
+/// The public root key of an account (Ed25519, RFC 8032), which signs only who the primary is. Its
+/// private half lives in the recovery kit. Non-canonical keys and keys of low order do not exist as
+/// values of this type.
 ///
 /// @param bytes 32 bytes: the y coordinate, little-endian, with the sign of x in the top bit
 public record RootKey(Bytes bytes) {
@@ -12,34 +11,19 @@ public record RootKey(Bytes bytes) {
 
   /// Checks length, canonical form and order.
   public RootKey {
-    Optional<String> fault = fault(bytes);
-    if (fault.isPresent()) {
-      throw new IllegalArgumentException(fault.get());
-    }
+    bytes.requireSize(SIZE, "root key");
+    FieldElement.faultOfPoint(bytes)
+        .ifPresent(fault -> {
+          throw new IllegalArgumentException("root key " + fault);
+        });
   }
 
   /// Reads a key that came from outside.
   public static RootKey parse(Bytes bytes) throws MalformedException {
-    Optional<String> fault = fault(bytes);
-    if (fault.isPresent()) {
-      throw new MalformedException(fault.get());
+    try {
+      return new RootKey(bytes);
+    } catch (IllegalArgumentException refused) {
+      throw MalformedException.because(refused);
     }
-    return new RootKey(bytes);
-  }
-
-  private static Optional<String> fault(Bytes bytes) {
-    if (bytes.size() != SIZE) {
-      return Optional.of("root key of " + bytes.size() + " bytes");
-    }
-    byte[] y = bytes.toByteArray();
-    y[SIZE - 1] &= 0x7F;
-    Bytes coordinate = Bytes.copyOf(y);
-    if (!FieldElement.isCanonical(coordinate)) {
-      return Optional.of("root key is not canonical");
-    }
-    if (FieldElement.isLowOrderY(coordinate)) {
-      return Optional.of("root key is of low order");
-    }
-    return Optional.empty();
   }
 }

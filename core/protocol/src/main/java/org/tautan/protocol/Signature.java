@@ -1,6 +1,9 @@
 package org.tautan.protocol;
 
-/// An Ed25519 or XEdDSA signature.
+import org.tautan.protocol.MalformedException.Reason;
+
+/// An Ed25519 signature (by a root or relay key) or an XEdDSA signature (by an identity key). Which
+/// one, and over what, says the [Label] of the document that carries it.
 ///
 /// @param bytes exactly 64 bytes
 public record Signature(Bytes bytes) {
@@ -9,15 +12,13 @@ public record Signature(Bytes bytes) {
 
   /// Checks the length.
   public Signature {
-    if (bytes.size() != SIZE) {
-      throw new IllegalArgumentException("signature of " + bytes.size() + " bytes");
-    }
+    bytes.requireSize(SIZE, "signature");
   }
 
   /// Reads a signature that came from outside.
   public static Signature parse(Bytes bytes) throws MalformedException {
     if (bytes.size() != SIZE) {
-      throw new MalformedException("signature of " + bytes.size() + " bytes");
+      throw new MalformedException(Reason.WRONG_SIZE, "signature of " + bytes.size() + " bytes");
     }
     return new Signature(bytes);
   }
