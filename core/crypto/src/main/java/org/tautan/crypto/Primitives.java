@@ -66,8 +66,8 @@ public interface Primitives {
   /// Undoes [#aesCbcEncrypt]; empty when length or padding is wrong. Check a MAC first.
   Optional<byte[]> aesCbcDecrypt(byte[] key, byte[] iv, byte[] ciphertext);
 
-  /// AES-256-GCM: `ciphertext ‖ tag`. A (key, nonce) pair must never be used twice; doing so twice
-  /// in a row is refused with `IllegalArgumentException`.
+  /// AES-256-GCM: `ciphertext ‖ tag`. A (key, nonce) pair must never be used twice; an
+  /// implementation that notices it throws `IllegalArgumentException`.
   byte[] aesGcmSeal(byte[] key, byte[] nonce, byte[] associatedData, byte[] plaintext);
 
   /// Undoes [#aesGcmSeal]; empty when anything was changed.
