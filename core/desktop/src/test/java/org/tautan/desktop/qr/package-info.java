@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.desktop.qr;
+
+import org.jspecify.annotations.NullMarked;
