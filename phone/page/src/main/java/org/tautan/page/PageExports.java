@@ -1,0 +1,25 @@
+package org.tautan.page;
+
+import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.page.check.PrimitivesTranscript;
+import org.teavm.jso.JSExport;
+
+/// What JavaScript sees of the engine.
+///
+/// Bytes cross as `Int8Array` (a `Uint8Array` is copied element by element). A function here is
+/// called on the page's worker and must not wait.
+public final class PageExports {
+  private PageExports() {}
+
+  /// Fresh random bytes from the browser.
+  @JSExport
+  public static byte[] randomBytes(int length) {
+    return new PageRandom().bytes(length);
+  }
+
+  /// The hash of what this browser computes with every primitive; see [PrimitivesTranscript].
+  @JSExport
+  public static String primitivesTranscript() {
+    return PrimitivesTranscript.hash(new BouncyCastlePrimitives());
+  }
+}
