@@ -1,0 +1,87 @@
+package org.tautan.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A Chromium without a window and with a throw-away profile, showing one page until it is closed.
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+  private static final List<String> PLACES =
+      List.of(
+          "/Applications/Chromium.app/Contents/MacOS/Chromium",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private final Process process;
+  private final Path output;
+
+  private Chromium(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /// Opens the page; the profile and what the browser says are kept under `folder`.
+  static Chromium open(String url, Path folder) throws IOException {
+    List<String> command = new ArrayList<>(List.of(find().toString()));
+    command.addAll(
+        List.of(
+            "--headless=new",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--user-data-dir=" + folder.resolve("profile")));
+    if (System.getProperty("user.name").equals("root")) {
+      command.add("--no-sandbox");
+    }
+    command.add(url);
+    Path output = folder.resolve("chromium.log");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new Chromium(process, output);
+  }
+
+  private static Path find() {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    Stream<Path> onPath =
+        Stream.of(path.split(File.pathSeparator))
+            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    Stream<Path> named = Stream.ofNullable(System.getenv("TAUTAN_CHROMIUM")).map(Path::of);
+    return Stream.of(named, onPath, PLACES.stream().map(Path::of))
+        .flatMap(places -> places)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "These tests need Chromium: install it (on Debian: apt-get install chromium)"
+                    + " or name it in TAUTAN_CHROMIUM."));
+  }
+
+  /// What the browser itself had to say, for a failure's message.
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroy);
+    if (!process.waitFor(5, TimeUnit.SECONDS)) {
+      family.forEach(ProcessHandle::destroyForcibly);
+      process.waitFor(5, TimeUnit.SECONDS);
+    }
+  }
+}

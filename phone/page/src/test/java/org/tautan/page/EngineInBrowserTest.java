@@ -1,0 +1,53 @@
+package org.tautan.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.page.BrowserAnswers.Engine;
+import org.tautan.page.check.PrimitivesTranscript;
+
+/// Both compilations of the engine, run in workers of a real browser, against this JVM.
+class EngineInBrowserTest {
+  private static BrowserAnswers answers;
+
+  @BeforeAll
+  static void runBothEngines(@TempDir Path folder) throws IOException, InterruptedException {
+    answers = BrowserAnswers.ask(folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void computesEveryPrimitiveAsTheJvmDoes(Engine engine) {
+    assertEquals(
+        PrimitivesTranscript.hash(new BouncyCastlePrimitives()), answer(engine, "primitives"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fillsEveryPartOfALongRandomArray(Engine engine) {
+    String random = answer(engine, "random");
+    assertEquals(100_000, random.split(",").length);
+    assertFalse(random.endsWith("0,0,0,0,0,0,0,0"), "the last part stayed empty");
+    assertNotEquals(random, answer(engine, "random again"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void makesNoRandomBytesWhenTheBrowserHasNone(Engine engine) {
+    assertEquals(
+        "error: this browser has no crypto.getRandomValues",
+        answer(engine, "random without crypto"));
+  }
+
+  private static String answer(Engine engine, String question) {
+    return answers.of(engine).getOrDefault(question, "no answer in " + answers.of(engine));
+  }
+}
