@@ -1,6 +1,8 @@
 package org.tautan.page;
 
+import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.page.check.PrimitivesTranscript;
 import org.teavm.jso.JSExport;
 
@@ -21,5 +23,13 @@ public final class PageExports {
   @JSExport
   public static String primitivesTranscript() {
     return PrimitivesTranscript.hash(new BouncyCastlePrimitives());
+  }
+
+  /// What came of running the golden vectors of [CryptoVectors#RESOURCE], whose content is given.
+  @JSExport
+  public static String primitiveVectors(String json) {
+    return new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id())
+        .run(json)
+        .toString();
   }
 }

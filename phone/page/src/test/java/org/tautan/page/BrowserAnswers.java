@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.tautan.crypto.vectors.CryptoVectors;
 
 /// Serves the compiled engine and the questions of `browser/worker.js` on loopback, lets Chromium
 /// answer them, and keeps the answers.
@@ -66,9 +67,8 @@ final class BrowserAnswers {
 
   private static void serve(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(1);
-    String folder = name.startsWith("engine.") ? "web/" : "browser/";
     try (exchange;
-        InputStream file = BrowserAnswers.class.getResourceAsStream(folder + name)) {
+        InputStream file = BrowserAnswers.class.getResourceAsStream(resource(name))) {
       if (file == null) {
         exchange.sendResponseHeaders(404, -1);
         return;
@@ -80,10 +80,18 @@ final class BrowserAnswers {
     }
   }
 
+  private static String resource(String name) {
+    if (name.equals("vectors.json")) {
+      return CryptoVectors.RESOURCE;
+    }
+    return (name.startsWith("engine.") ? "web/" : "browser/") + name;
+  }
+
   private static String typeOf(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "html" -> "text/html";
       case "js" -> "text/javascript";
+      case "json" -> "application/json";
       case "wasm" -> "application/wasm";
       case String other -> throw new IllegalArgumentException("a file of kind " + other);
     };

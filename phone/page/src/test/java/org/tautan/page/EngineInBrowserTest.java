@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.crypto.vectors.CryptoVectors;
+import org.tautan.crypto.vectors.VectorReport;
 import org.tautan.page.BrowserAnswers.Engine;
 import org.tautan.page.check.PrimitivesTranscript;
 
@@ -32,6 +39,13 @@ class EngineInBrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void holdsAllGoldenVectors(Engine engine) throws IOException {
+    assertEquals(vectorsOnThisJvm().toString(), answer(engine, "vectors"));
+    assertEquals(List.of(), vectorsOnThisJvm().failures());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void fillsEveryPartOfALongRandomArray(Engine engine) {
     String random = answer(engine, "random");
     assertEquals(100_000, random.split(",").length);
@@ -45,6 +59,13 @@ class EngineInBrowserTest {
     assertEquals(
         "error: this browser has no crypto.getRandomValues",
         answer(engine, "random without crypto"));
+  }
+
+  private static VectorReport vectorsOnThisJvm() throws IOException {
+    try (InputStream file = CryptoVectors.class.getResourceAsStream(CryptoVectors.RESOURCE)) {
+      String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id()).run(json);
+    }
   }
 
   private static String answer(Engine engine, String question) {

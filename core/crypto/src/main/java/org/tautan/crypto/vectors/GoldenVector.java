@@ -25,7 +25,7 @@ public record GoldenVector(Map<String, String> fields) {
   /// All vectors of a file, in its order.
   public static List<GoldenVector> parse(String json) {
     List<GoldenVector> vectors = new ArrayList<>();
-    for (String line : json.lines().toList()) {
+    for (String line : json.split("\n", -1)) {
       if (line.strip().startsWith("{")) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher matcher = FIELD.matcher(line);

@@ -20,6 +20,8 @@ async function load() {
 
 try {
   const exports = await load();
+  const vectors = await (await fetch('/vectors.json')).text();
+  ask('vectors', () => exports.primitiveVectors(vectors));
   ask('primitives', () => exports.primitivesTranscript());
   ask('random', () => exports.randomBytes(100_000));
   ask('random again', () => exports.randomBytes(100_000));
