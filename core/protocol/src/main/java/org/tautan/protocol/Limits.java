@@ -68,5 +68,8 @@ public final class Limits {
   /// Attempts to have one ciphertext sent again.
   public static final int RETRIES = 5;
 
+  /// Bytes of a contact key, exactly.
+  public static final int CONTACT_KEY = 16;
+
   private Limits() {}
 }

@@ -64,7 +64,8 @@ public final class OneOf<T> {
     return new OneOf<>(cases, List.copyOf(all), unknown);
   }
 
-  List<Integer> numbers() {
+  /// The field numbers, in the order of the cases.
+  public List<Integer> numbers() {
     return numbers;
   }
 

@@ -1,0 +1,4 @@
+package org.tautan.protocol.content;
+
+/// Whether somebody is typing just now. Ephemeral only.
+public record Typing(boolean active) implements Kind {}

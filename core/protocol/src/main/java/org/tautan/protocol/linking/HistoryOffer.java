@@ -1,0 +1,4 @@
+package org.tautan.protocol.linking;
+
+/// How much history the person wants the new companion to have.
+public record HistoryOffer(HistoryDepth depth) {}

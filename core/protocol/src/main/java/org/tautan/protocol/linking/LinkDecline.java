@@ -1,0 +1,4 @@
+package org.tautan.protocol.linking;
+
+/// No, from either side.
+public record LinkDecline(LinkDeclineReason reason) implements LinkStep {}
