@@ -77,7 +77,8 @@ final class Reader {
   /// Goes into a nested message; the result is for [#leave(int)].
   int enter() throws MalformedException {
     int outer = end;
-    end = at + length(end - at);
+    int size = length(end - at);
+    end = at + size;
     return outer;
   }
 

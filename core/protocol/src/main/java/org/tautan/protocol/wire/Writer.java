@@ -34,7 +34,8 @@ final class Writer {
 
   /// The bytes and, before them, their length.
   void bytes(Bytes value) {
-    value.copyTo(array, reserve(value.size()));
+    int start = reserve(value.size());
+    value.copyTo(array, start);
     varint(value.size());
   }
 
