@@ -27,7 +27,7 @@ import org.tautan.protocol.wire.MessageCodec;
 import org.tautan.protocol.wire.OneOf;
 
 /// The layout of `contents.proto`.
-final class ContentCodecs {
+public final class ContentCodecs {
   private static final int FIRST_KIND = 10;
   private static final int LAST_KIND = 99;
 
@@ -99,6 +99,9 @@ final class ContentCodecs {
           .or(18, ChatDecision.class, CHAT_DECISION)
           .or(19, Typing.class, TYPING)
           .or(20, Renewal.class, MessageCodec.empty(Renewal::new));
+
+  /// The kinds that this version knows, for whoever keeps a kind by itself.
+  public static final OneOf<Kind> KIND = KNOWN;
 
   static final List<Integer> KNOWN_KINDS = KNOWN.numbers();
 

@@ -1,0 +1,74 @@
+package org.tautan.engine.connection;
+
+import java.util.Optional;
+import org.tautan.crypto.document.DocumentHashes;
+import org.tautan.engine.port.ConnectionException;
+import org.tautan.engine.port.ConnectionException.Reason;
+import org.tautan.engine.port.Ports;
+import org.tautan.engine.port.RelayChannel;
+import org.tautan.protocol.Bytes;
+import org.tautan.protocol.Nonce;
+import org.tautan.protocol.ProtocolVersion;
+import org.tautan.protocol.RelayId;
+import org.tautan.protocol.TlsKeyHash;
+import org.tautan.protocol.frame.Answer;
+import org.tautan.protocol.frame.ClientFrame;
+import org.tautan.protocol.frame.Request.Hello;
+import org.tautan.protocol.frame.Result.HelloResult;
+
+/// The first exchange on a connection: the relay proves by its long-term key that it answers this
+/// very connection, TLS key included (PROTOCOL §6). Until then nothing but a nonce is said.
+final class RelayHello {
+  private static final long ID = 1;
+
+  private final Ports ports;
+
+  RelayHello(Ports ports) {
+    this.ports = ports;
+  }
+
+  /// Says hello on a fresh channel; closes the channel when the answer does not hold.
+  RelayConnection greet(RelayChannel channel) throws ConnectionException {
+    try {
+      Nonce nonce = new Nonce(Bytes.copyOf(ports.random().bytes(Nonce.SIZE)));
+      channel.send(new ClientFrame(ID, new Hello(nonce, ProtocolVersion.CURRENT)).encode());
+      Greeting greeting = verify(channel, nonce, answer(channel));
+      return new RelayConnection(ports, channel, greeting, ID);
+    } catch (ConnectionException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static HelloResult answer(RelayChannel channel) throws ConnectionException {
+    Optional<Bytes> frame = channel.receive(RelayConnection.ANSWER_TIMEOUT);
+    if (frame.isEmpty()) {
+      throw new ConnectionException(Reason.TIMED_OUT, "no hello");
+    }
+    if (RelayConnection.decode(frame.get()) instanceof Answer answer
+        && answer.id() == ID
+        && answer.result() instanceof HelloResult hello) {
+      return hello;
+    }
+    throw new ConnectionException(Reason.BAD_FRAME, "no hello");
+  }
+
+  private Greeting verify(RelayChannel channel, Nonce nonce, HelloResult hello)
+      throws ConnectionException {
+    Bytes tlsKey = hello.tlsKeyHash().map(TlsKeyHash::bytes).orElse(Bytes.empty());
+    if (!tlsKey.equals(channel.tlsKeyHash())) {
+      throw new ConnectionException(Reason.OTHER_RELAY, "TLS key not the relay's");
+    }
+    byte[] key = hello.relayKey().bytes().toByteArray();
+    byte[] input = hello.signingInput(nonce).toByteArray();
+    byte[] signature = hello.signature().bytes().toByteArray();
+    if (!ports.primitives().ed25519Verify(key, input, signature)) {
+      throw new ConnectionException(Reason.OTHER_RELAY, "the relay's hello is not signed by it");
+    }
+    if (hello.oldestVersion() > ProtocolVersion.CURRENT) {
+      throw new ConnectionException(Reason.UPDATE_NEEDED, "the relay wants a newer version");
+    }
+    RelayId relay = new DocumentHashes(ports.primitives()).relayId(hello.relayKey());
+    return new Greeting(relay, nonce, hello.relayNonce(), hello.time());
+  }
+}

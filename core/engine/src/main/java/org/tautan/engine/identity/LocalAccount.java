@@ -1,0 +1,215 @@
+package org.tautan.engine.identity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tautan.crypto.IdentityKeyPair;
+import org.tautan.crypto.RootKeyPair;
+import org.tautan.engine.session.LocalDevice;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.DeviceAddress;
+import org.tautan.protocol.DeviceId;
+import org.tautan.protocol.document.DeviceList;
+import org.tautan.protocol.linking.RelayDescription;
+
+/// Everything that makes this device what it is, keys included: one row of the store
+/// ([AccountCodec]). Changed only together with that row, by [AccountHolder].
+///
+/// Closing it wipes the private keys. One thread at a time.
+public final class LocalAccount implements AutoCloseable {
+  private final Membership membership;
+  private final Standing standing;
+  private final OwnProfile profile;
+  private final RelayDescription relay;
+  private final IdentityKeyPair identity;
+  private final Optional<RootKeyPair> root;
+  private final Optional<PinRecord> pin;
+  private final Optional<DeviceList> pendingList;
+  private final Map<DeviceId, DeviceName> deviceNames;
+
+  /// How a device calls itself.
+  public record DeviceName(String name, String platform) {}
+
+  LocalAccount(Parts parts) {
+    this.membership = parts.membership;
+    this.standing = parts.standing;
+    this.profile = parts.profile;
+    this.relay = parts.relay;
+    this.identity = parts.identity;
+    this.root = parts.root;
+    this.pin = parts.pin;
+    this.pendingList = parts.pendingList;
+    this.deviceNames = Map.copyOf(parts.deviceNames);
+  }
+
+  /// Which account and device.
+  public Membership membership() {
+    return membership;
+  }
+
+  /// The account.
+  public AccountId account() {
+    return membership.account();
+  }
+
+  /// This device.
+  public DeviceAddress address() {
+    return membership.address();
+  }
+
+  /// Whether it may log in.
+  public Standing standing() {
+    return standing;
+  }
+
+  /// What the person chose.
+  public OwnProfile profile() {
+    return profile;
+  }
+
+  /// Where the account lives.
+  public RelayDescription relay() {
+    return relay;
+  }
+
+  /// This device's identity.
+  public IdentityKeyPair identity() {
+    return identity;
+  }
+
+  /// The account's root, on a phone whose kit is not confirmed yet.
+  public Optional<RootKeyPair> root() {
+    return root;
+  }
+
+  /// The PIN, as far as it is kept.
+  public Optional<PinRecord> pin() {
+    return pin;
+  }
+
+  /// A list that was signed and whose acceptance is not known yet. Nothing else may be signed under
+  /// its version (PROTOCOL §4).
+  public Optional<DeviceList> pendingList() {
+    return pendingList;
+  }
+
+  /// The names of the account's devices, as far as they are known here.
+  public Map<DeviceId, DeviceName> deviceNames() {
+    return deviceNames;
+  }
+
+  /// This device as sessions see it.
+  public LocalDevice localDevice() {
+    return new LocalDevice(address(), identity, membership.registrationId());
+  }
+
+  /// A changed copy that shares the keys with this one.
+  public Parts change() {
+    return new Parts(this);
+  }
+
+  @Override
+  public void close() {
+    identity.close();
+    root.ifPresent(RootKeyPair::close);
+  }
+
+  @Override
+  public String toString() {
+    return "LocalAccount[device " + address().device().number() + ", " + standing + "]";
+  }
+
+  /// The parts of an account that is being made or changed.
+  public static final class Parts {
+    private Membership membership;
+    private Standing standing;
+    private OwnProfile profile;
+    private RelayDescription relay;
+    private IdentityKeyPair identity;
+    private Optional<RootKeyPair> root = Optional.empty();
+    private Optional<PinRecord> pin = Optional.empty();
+    private Optional<DeviceList> pendingList = Optional.empty();
+    private final Map<DeviceId, DeviceName> deviceNames = new TreeMap<>();
+
+    /// A new account.
+    public Parts(
+        Membership membership,
+        Standing standing,
+        OwnProfile profile,
+        RelayDescription relay,
+        IdentityKeyPair identity) {
+      this.membership = membership;
+      this.standing = standing;
+      this.profile = profile;
+      this.relay = relay;
+      this.identity = identity;
+    }
+
+    private Parts(LocalAccount from) {
+      this(from.membership, from.standing, from.profile, from.relay, from.identity);
+      this.root = from.root;
+      this.pin = from.pin;
+      this.pendingList = from.pendingList;
+      this.deviceNames.putAll(from.deviceNames);
+    }
+
+    /// Sets the membership.
+    public Parts membership(Membership value) {
+      membership = value;
+      return this;
+    }
+
+    /// Sets the standing.
+    public Parts standing(Standing value) {
+      standing = value;
+      return this;
+    }
+
+    /// Sets the profile.
+    public Parts profile(OwnProfile value) {
+      profile = value;
+      return this;
+    }
+
+    /// Sets the relay.
+    public Parts relay(RelayDescription value) {
+      relay = value;
+      return this;
+    }
+
+    /// Sets or takes away the root key; a root that is taken away is for the caller to close.
+    public Parts root(Optional<RootKeyPair> value) {
+      root = value;
+      return this;
+    }
+
+    /// Sets the PIN.
+    public Parts pin(PinRecord value) {
+      pin = Optional.of(value);
+      return this;
+    }
+
+    /// Sets or takes away the list whose acceptance is open.
+    public Parts pendingList(Optional<DeviceList> value) {
+      pendingList = value;
+      return this;
+    }
+
+    /// Names a device.
+    public Parts name(DeviceId device, DeviceName value) {
+      deviceNames.put(device, value);
+      return this;
+    }
+
+    /// Forgets a device's name.
+    public Parts forget(DeviceId device) {
+      deviceNames.remove(device);
+      return this;
+    }
+
+    /// The account.
+    public LocalAccount build() {
+      return new LocalAccount(this);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.tautan.engine.identity;
+
+/// Where this device stands between "made" and "gone". Only `ACTIVE` ones log in.
+public enum Standing {
+  /// A new account whose first linking will register it.
+  UNREGISTERED,
+  /// A companion that has said yes to a linking and does not know yet whether it came about.
+  JOINING,
+  /// One of its account's devices.
+  ACTIVE,
+  /// Taken out, with proof. What is stored stays readable until the person erases it.
+  UNLINKED,
+  /// Two copies of this device are in use. It never logs in again.
+  COPIED
+}

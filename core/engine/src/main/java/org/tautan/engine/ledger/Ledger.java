@@ -1,0 +1,40 @@
+package org.tautan.engine.ledger;
+
+import java.util.function.Consumer;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.port.Store;
+
+/// The engine's only way into its store: runs work in one transaction, and tells the events that
+/// the work announced only after it is durable, in order. A failed transaction tells nothing.
+///
+/// Used by the engine's one thread.
+public final class Ledger {
+  private final Store store;
+  private final Consumer<EngineEvent> listener;
+
+  /// @param listener called after each commit; must not call back into the engine
+  public Ledger(Store store, Consumer<EngineEvent> listener) {
+    this.store = store;
+    this.listener = listener;
+  }
+
+  /// Runs work durably, or not at all.
+  public <T, X extends Exception> T write(Work<T, X> work) throws X {
+    Unit unit = new Unit();
+    T result = store.<T, X>transaction(tx -> work.run(unit.within(tx)));
+    unit.committed(listener);
+    return result;
+  }
+
+  /// Tells something that needs no transaction.
+  public void tell(EngineEvent event) {
+    listener.accept(event);
+  }
+
+  /// What happens inside one transaction.
+  @FunctionalInterface
+  public interface Work<T, X extends Exception> {
+    /// @param unit valid until this returns
+    T run(Unit unit) throws X;
+  }
+}

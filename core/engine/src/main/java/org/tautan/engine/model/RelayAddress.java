@@ -1,0 +1,27 @@
+package org.tautan.engine.model;
+
+import java.util.Locale;
+
+/// Where a relay listens, as its clients write it: `wss://host:port` or, on this computer only,
+/// `ws://127.0.0.1:port`.
+///
+/// @param uri without a path
+public record RelayAddress(String uri) {
+  /// Checks the scheme; plain WebSockets are for loopback only (PROTOCOL §6).
+  public RelayAddress {
+    boolean tls = uri.startsWith("wss://") && uri.length() > 6;
+    if (!tls && !isLoopback(uri)) {
+      throw new IllegalArgumentException("a relay's address is wss://…, or ws:// on loopback");
+    }
+  }
+
+  /// Whether TLS protects the way there.
+  public boolean isTls() {
+    return uri.startsWith("wss://");
+  }
+
+  private static boolean isLoopback(String uri) {
+    String lower = uri.toLowerCase(Locale.ROOT);
+    return lower.matches("ws://(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
+  }
+}

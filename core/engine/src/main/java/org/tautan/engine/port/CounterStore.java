@@ -1,0 +1,28 @@
+package org.tautan.engine.port;
+
+/// Numbers that only grow; each begins at 0.
+public interface CounterStore {
+  /// What is counted.
+  enum Counter {
+    /// Logins of this device (PROTOCOL §6).
+    LOGIN,
+    /// The hybrid logical clock, ms << 16 | counter.
+    CLOCK,
+    /// The last content from the own phone, ms.
+    PHONE_HEARD,
+    /// The last prekey id handed out, all kinds together.
+    PREKEY_ID,
+    /// Changes of the own profile.
+    PROFILE,
+    /// When the phone last said that it is alive, ms.
+    ALIVE_SAID
+  }
+
+  /// Its value.
+  long get(Counter counter);
+
+  /// Sets it.
+  ///
+  /// @throws IllegalArgumentException when that would make it smaller
+  void raise(Counter counter, long value);
+}

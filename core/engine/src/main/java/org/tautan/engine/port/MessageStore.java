@@ -1,0 +1,37 @@
+package org.tautan.engine.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.tautan.engine.model.Message;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.MessageId;
+import org.tautan.protocol.content.OrderKey;
+
+/// Messages, in the order of each chat.
+public interface MessageStore {
+  /// Inserts a row unless (chat, sender's account, id) is there.
+  ///
+  /// @return whether it was new
+  boolean insert(Message message);
+
+  /// The row.
+  Optional<Message> find(AccountId chat, AccountId sender, MessageId id);
+
+  /// Replaces the row with the same (chat, sender's account, id), its place in the order included.
+  void update(Message message);
+
+  /// Deletes the row. Does nothing when it is not there.
+  void remove(AccountId chat, AccountId sender, MessageId id);
+
+  /// The newest rows below a place, newest first.
+  ///
+  /// @param before exclusive; empty for the end of the chat
+  List<Message> page(AccountId chat, Optional<OrderKey> before, int limit);
+
+  /// How many rows of the other side stand above a place; placeholders count, notes do not.
+  int unread(AccountId chat, Optional<OrderKey> readUpTo);
+
+  /// Rows of the other side above one place and up to another, oldest first: what a reader has just
+  /// read. Notes and placeholders are left out.
+  List<Message> received(AccountId chat, Optional<OrderKey> after, OrderKey upTo, int limit);
+}

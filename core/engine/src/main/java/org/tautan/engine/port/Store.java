@@ -1,0 +1,30 @@
+package org.tautan.engine.port;
+
+/// All that one device remembers, durably.
+///
+/// Everything happens inside transactions: atomic, isolated, and durable against power loss once
+/// [#transaction] returns. They do not nest. Work inside one only reads, computes and writes; it
+/// waits for no network and no person.
+///
+/// One thread at a time.
+public interface Store extends AutoCloseable {
+  /// Runs work and commits it; any exception rolls all of it back and goes on to the caller.
+  ///
+  /// @throws StoreException when the store itself fails
+  <T, X extends Exception> T transaction(Work<T, X> work) throws X;
+
+  /// Destroys everything in this store, keys first. Only on the person's word, or when "Stay signed
+  /// in" is off.
+  void erase();
+
+  /// Lets go of the files. What was committed stays.
+  @Override
+  void close();
+
+  /// What happens inside a transaction.
+  @FunctionalInterface
+  interface Work<T, X extends Exception> {
+    /// @param tx valid until this returns
+    T run(Transaction tx) throws X;
+  }
+}
