@@ -2,18 +2,9 @@ package org.tautan.protocol.frame;
 
 import static org.tautan.protocol.wire.Field.field;
 import static org.tautan.protocol.wire.Field.oneOf;
-import static org.tautan.protocol.wire.Field.repeated;
 import static org.tautan.protocol.wire.FieldType.UINT64;
-import static org.tautan.protocol.wire.FieldType.bytes;
-import static org.tautan.protocol.wire.FieldType.message;
-import static org.tautan.protocol.wire.Types.ACCOUNT;
-import static org.tautan.protocol.wire.Types.DEVICE;
-import static org.tautan.protocol.wire.Types.REGISTRATION_ID;
 
 import java.util.function.Function;
-import org.tautan.protocol.Limits;
-import org.tautan.protocol.document.DocumentCodecs;
-import org.tautan.protocol.envelope.EnvelopeCodecs;
 import org.tautan.protocol.wire.MessageCodec;
 import org.tautan.protocol.wire.OneOf;
 
@@ -43,22 +34,6 @@ final class FrameCodecs {
               OneOf.<RelayFrame>cases().or(1, Answer.class, ANSWER).or(2, Push.class, PUSH),
               Function.identity()),
           Function.identity());
-
-  static final MessageCodec<DeviceMessage> DEVICE_MESSAGE =
-      MessageCodec.of(
-          field(1, DEVICE, DeviceMessage::device),
-          field(2, REGISTRATION_ID, DeviceMessage::registrationId),
-          field(3, EnvelopeCodecs.CIPHERTEXT_TYPE, DeviceMessage::type),
-          field(4, EnvelopeCodecs.AUDIENCE, DeviceMessage::audience),
-          field(5, bytes(Limits.FRAME), DeviceMessage::ciphertext),
-          DeviceMessage::new);
-
-  static final MessageCodec<Target> TARGET =
-      MessageCodec.of(
-          field(1, ACCOUNT, Target::account),
-          field(2, message(DocumentCodecs.LIST_REFERENCE), Target::list),
-          repeated(3, message(DEVICE_MESSAGE), Limits.DEVICES_READ, Target::messages),
-          Target::new);
 
   private FrameCodecs() {}
 }

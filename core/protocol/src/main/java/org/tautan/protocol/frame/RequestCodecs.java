@@ -17,6 +17,7 @@ import static org.tautan.protocol.wire.Types.LINK_MAC;
 import static org.tautan.protocol.wire.Types.LINK_REF;
 import static org.tautan.protocol.wire.Types.MESSAGE_ID;
 import static org.tautan.protocol.wire.Types.NONCE;
+import static org.tautan.protocol.wire.Types.REGISTRATION_ID;
 import static org.tautan.protocol.wire.Types.SECRET_16;
 import static org.tautan.protocol.wire.Types.SECRET_32;
 import static org.tautan.protocol.wire.Types.SIGNATURE;
@@ -25,6 +26,7 @@ import static org.tautan.protocol.wire.Types.SUBMISSION_ID;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.Limits;
 import org.tautan.protocol.document.DocumentCodecs;
+import org.tautan.protocol.envelope.EnvelopeCodecs;
 import org.tautan.protocol.frame.Admission.ByInvite;
 import org.tautan.protocol.frame.Admission.ByLink;
 import org.tautan.protocol.frame.Admission.BySetUpToken;
@@ -155,12 +157,28 @@ final class RequestCodecs {
 
   // ---- messages
 
+  private static final MessageCodec<DeviceMessage> DEVICE_MESSAGE =
+      MessageCodec.of(
+          field(1, DEVICE, DeviceMessage::device),
+          field(2, REGISTRATION_ID, DeviceMessage::registrationId),
+          field(3, EnvelopeCodecs.CIPHERTEXT_TYPE, DeviceMessage::type),
+          field(4, EnvelopeCodecs.AUDIENCE, DeviceMessage::audience),
+          field(5, bytes(Limits.FRAME), DeviceMessage::ciphertext),
+          DeviceMessage::new);
+
+  private static final MessageCodec<Target> TARGET =
+      MessageCodec.of(
+          field(1, ACCOUNT, Target::account),
+          field(2, message(DocumentCodecs.LIST_REFERENCE), Target::list),
+          repeated(3, message(DEVICE_MESSAGE), Limits.DEVICES_READ, Target::messages),
+          Target::new);
+
   private static final MessageCodec<Submit> SUBMIT =
       MessageCodec.of(
           field(1, SUBMISSION_ID, Submit::submissionId),
           field(2, enumOf(SubmitMode.values()), Submit::mode),
           field(3, MESSAGE_ID, Submit::messageId),
-          repeated(4, message(FrameCodecs.TARGET), Limits.TARGETS_READ, Submit::targets),
+          repeated(4, message(TARGET), Limits.TARGETS_READ, Submit::targets),
           Submit::new);
 
   private static final MessageCodec<Ack> ACK =
@@ -168,7 +186,7 @@ final class RequestCodecs {
 
   private static final MessageCodec<SendEphemeral> SEND_EPHEMERAL =
       MessageCodec.of(
-          repeated(1, message(FrameCodecs.TARGET), Limits.TARGETS_READ, SendEphemeral::targets),
+          repeated(1, message(TARGET), Limits.TARGETS_READ, SendEphemeral::targets),
           SendEphemeral::new);
 
   // ---- directory

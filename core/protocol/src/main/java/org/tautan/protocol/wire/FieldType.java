@@ -1,5 +1,6 @@
 package org.tautan.protocol.wire;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tautan.protocol.Bytes;
@@ -97,6 +98,7 @@ public final class FieldType<T> {
 
   /// A nested message; must be there.
   public static <M> FieldType<M> message(MessageCodec<M> codec) {
+    Objects.requireNonNull(codec, "used before it was initialised");
     return new FieldType<>(
         WireType.LENGTH,
         in -> {

@@ -77,7 +77,7 @@ final class Reader {
   /// Goes into a nested message; the result is for [#leave(int)].
   int enter() throws MalformedException {
     int outer = end;
-    int size = length(end - at);
+    int size = length(Integer.MAX_VALUE);
     end = at + size;
     return outer;
   }
@@ -92,7 +92,7 @@ final class Reader {
     switch (WireType.of(tag)) {
       case WireType.VARINT -> varint();
       case WireType.FIXED64 -> pass(Long.BYTES);
-      case WireType.LENGTH -> pass(length(end - at));
+      case WireType.LENGTH -> pass(length(Integer.MAX_VALUE));
       case WireType.FIXED32 -> pass(Integer.BYTES);
       default -> throw new MalformedException(Reason.WRONG_WIRE_TYPE, "group or unknown");
     }

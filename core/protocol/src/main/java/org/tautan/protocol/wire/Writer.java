@@ -34,8 +34,8 @@ final class Writer {
 
   /// The bytes and, before them, their length.
   void bytes(Bytes value) {
-    int start = reserve(value.size());
-    value.copyTo(array, start);
+    int begin = reserve(value.size());
+    value.copyTo(array, begin);
     varint(value.size());
   }
 
