@@ -1,0 +1,5 @@
+/// Everything durable, behind interfaces that know no database.
+@NullMarked
+package org.tautan.relay.store;
+
+import org.jspecify.annotations.NullMarked;
