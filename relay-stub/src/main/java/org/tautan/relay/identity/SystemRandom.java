@@ -1,0 +1,14 @@
+package org.tautan.relay.identity;
+
+import java.security.SecureRandom;
+import org.tautan.crypto.RandomSource;
+
+/// The operating system's randomness. Any thread.
+public final class SystemRandom implements RandomSource {
+  private final SecureRandom random = new SecureRandom();
+
+  @Override
+  public void fill(byte[] target) {
+    random.nextBytes(target);
+  }
+}
