@@ -1,0 +1,114 @@
+package org.tautan.relay.connection;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tautan.crypto.RandomSource;
+import org.tautan.protocol.frame.Result;
+import org.tautan.relay.directory.DeviceJudge;
+import org.tautan.relay.directory.ListJudge;
+import org.tautan.relay.directory.PrimitivesByThread;
+import org.tautan.relay.identity.RelayIdentity;
+import org.tautan.relay.identity.SetUpToken;
+import org.tautan.relay.identity.TlsIdentity;
+import org.tautan.relay.limits.RelayLimits;
+import org.tautan.relay.linking.Rendezvous;
+import org.tautan.relay.store.RelayStore;
+
+/// Puts the features together and the socket in front of them. It uses the store and the identity
+/// that it is given, and leaves them open.
+public final class RelayService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
+
+  private final RefusalCounts counts = new RefusalCounts();
+  private final RegistrationRequests registration;
+  private final RelaySockets sockets;
+
+  /// Starts to listen.
+  public RelayService(
+      InetSocketAddress listen,
+      Optional<TlsIdentity> tls,
+      RelayIdentity identity,
+      SetUpToken token,
+      RelayStore store,
+      RandomSource random,
+      InstantSource clock,
+      RelayLimits limits) {
+    PrimitivesByThread primitives = new PrimitivesByThread();
+    DeviceJudge devices = new DeviceJudge(primitives);
+    ListJudge lists = new ListJudge(primitives);
+    Presence presence = new Presence();
+    Rendezvous rendezvous = new Rendezvous(clock, random);
+    AccountChanges changes = new AccountChanges(store, new AccountNews(presence), clock);
+    registration =
+        new RegistrationRequests(
+            store, changes, devices, lists, rendezvous, token, primitives, random, clock);
+    LinkRequests linking =
+        new LinkRequests(
+            store, changes, devices, lists, rendezvous, registration::isToken, primitives, clock);
+    LoginRequests login =
+        new LoginRequests(
+            store, identity, tls.map(TlsIdentity::keyHash), presence, primitives, random, clock);
+    MailRequests mail = new MailRequests(store, presence, clock, limits.ephemerals());
+    DirectoryRequests directory =
+        new DirectoryRequests(store, changes, devices, lists, presence, clock, limits.preKeys());
+    Requests requests =
+        new Requests(login, linking, registration, mail, directory, counts, clock, limits);
+    Runnable memory =
+        () -> {
+          requests.sweep();
+          mail.sweep();
+          directory.sweep();
+          presence.sweep();
+        };
+    Sweeper sweeper =
+        new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
+    sockets = new RelaySockets(listen, tls.map(RelayService::serverTls), limits, requests);
+    sockets.every(limits.sweepEvery().toMillis(), () -> sweep(sweeper));
+  }
+
+  /// Where it listens.
+  public InetSocketAddress address() {
+    return sockets.address();
+  }
+
+  /// What it refused so far.
+  public RefusalCounts counts() {
+    return counts;
+  }
+
+  /// Makes an invite for one new account.
+  public CompletableFuture<Result.Invite> invite() {
+    return registration.invite();
+  }
+
+  /// Says goodbye to everybody and stops listening.
+  @Override
+  public void close() {
+    sockets.close();
+  }
+
+  private static void sweep(Sweeper sweeper) {
+    try {
+      sweeper.sweep();
+    } catch (RuntimeException failure) {
+      LOG.warn("a sweep failed", failure);
+    }
+  }
+
+  private static SslContext serverTls(TlsIdentity tls) {
+    try {
+      return SslContextBuilder.forServer(tls.key(), tls.chain())
+          .protocols("TLSv1.3", "TLSv1.2")
+          .build();
+    } catch (SSLException failure) {
+      throw new IllegalStateException("the TLS identity cannot be used", failure);
+    }
+  }
+}

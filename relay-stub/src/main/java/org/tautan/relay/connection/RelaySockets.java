@@ -1,0 +1,81 @@
+package org.tautan.relay.connection;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.tautan.protocol.frame.Push;
+import org.tautan.relay.limits.RelayLimits;
+
+/// The listening socket, its threads, and every connection that it accepted.
+final class RelaySockets implements AutoCloseable {
+  private static final int BACKLOG = 1_024;
+  private static final long COME_BACK_AFTER = 5_000;
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final EventLoopGroup group =
+      new MultiThreadIoEventLoopGroup(
+          0, new DefaultThreadFactory("relay-io", true), NioIoHandler.newFactory());
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final Channel listening;
+
+  RelaySockets(
+      InetSocketAddress address, Optional<SslContext> tls, RelayLimits limits, Requests requests) {
+    SocketPipeline pipeline =
+        new SocketPipeline(
+            tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
+    listening =
+        new ServerBootstrap()
+            .group(group)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(pipeline)
+            .bind(address)
+            .syncUninterruptibly()
+            .channel();
+  }
+
+  /// Where it listens.
+  InetSocketAddress address() {
+    return (InetSocketAddress) listening.localAddress();
+  }
+
+  /// Runs something again and again on one of the threads.
+  void every(long millis, Runnable work) {
+    var _ = group.next().scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /// Stops accepting, tells everybody when to come back, closes.
+  @Override
+  public void close() {
+    listening.close().syncUninterruptibly();
+    connections.forEach(channel -> {
+      ClientConnection connection = channel.pipeline().get(ClientConnection.class);
+      if (connection != null) {
+        connection.push(new Push.Closing(COME_BACK_AFTER));
+      }
+    });
+    connections
+        .writeAndFlush(
+            new CloseWebSocketFrame(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.text()))
+        .awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    connections.close().awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    group
+        .shutdownGracefully(0, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+}

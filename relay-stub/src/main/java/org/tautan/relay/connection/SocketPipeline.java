@@ -1,0 +1,71 @@
+package org.tautan.relay.connection;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.tautan.relay.web.WebPages;
+
+/// The handlers of one socket: TLS, HTTP with small limits, the web page, and the WebSocket, which
+/// refuses a frame above 1 MiB by its declared length, before anything is allocated for it.
+final class SocketPipeline extends ChannelInitializer<SocketChannel> {
+  /// Bytes in a frame at most, whether it comes in one piece or in several.
+  static final int LARGEST_FRAME = 1 << 20;
+
+  private static final int LARGEST_HTTP_LINE = 2_048;
+  private static final int LARGEST_HTTP_HEADER = 8_192;
+  private static final int LARGEST_HTTP_BODY = 1_024;
+
+  private static final WebSocketServerProtocolConfig WEB_SOCKET =
+      WebSocketServerProtocolConfig.newBuilder()
+          .websocketPath("/")
+          .checkStartsWith(true)
+          .decoderConfig(
+              WebSocketDecoderConfig.newBuilder()
+                  .maxFramePayloadLength(LARGEST_FRAME)
+                  .allowExtensions(false)
+                  .closeOnProtocolViolation(true)
+                  .build())
+          .build();
+
+  private final Optional<SslContext> tls;
+  private final Duration pingAfter;
+  private final WebPages pages = new WebPages();
+  private final Supplier<ClientConnection> connections;
+
+  SocketPipeline(
+      Optional<SslContext> tls, Duration pingAfter, Supplier<ClientConnection> connections) {
+    this.tls = tls;
+    this.pingAfter = pingAfter;
+    this.connections = connections;
+  }
+
+  @Override
+  protected void initChannel(SocketChannel channel) {
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast(new IdleStateHandler(pingAfter.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
+    tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
+    pipeline.addLast(
+        new HttpServerCodec(
+            new HttpDecoderConfig()
+                .setMaxInitialLineLength(LARGEST_HTTP_LINE)
+                .setMaxHeaderSize(LARGEST_HTTP_HEADER)));
+    pipeline.addLast(new HttpObjectAggregator(LARGEST_HTTP_BODY, true));
+    pipeline.addLast(pages);
+    pipeline.addLast(new WebSocketServerProtocolHandler(WEB_SOCKET));
+    pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));
+    pipeline.addLast(connections.get());
+  }
+}
