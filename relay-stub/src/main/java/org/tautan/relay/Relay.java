@@ -1,0 +1,153 @@
+package org.tautan.relay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.crypto.Primitives;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.protocol.RelayId;
+import org.tautan.protocol.TlsKeyHash;
+import org.tautan.protocol.WireSecret;
+import org.tautan.relay.connection.RelayService;
+import org.tautan.relay.identity.RelayIdentity;
+import org.tautan.relay.identity.SelfSignedTls;
+import org.tautan.relay.identity.SetUpToken;
+import org.tautan.relay.identity.SystemRandom;
+import org.tautan.relay.identity.TlsIdentity;
+import org.tautan.relay.store.RelayStore;
+import org.tautan.relay.store.sqlite.SqliteRelayStore;
+
+/// A running relay: the small store-and-forward server between the devices of the people who use
+/// it. It knows who sends to whom and when, never what.
+///
+/// [#start] returns when it listens. It has threads of its own and lives until it is closed;
+/// closing tells everybody connected to come back later, finishes what was accepted, and leaves the
+/// data directory ready for the next start. One relay uses a data directory at a time. Any thread.
+public final class Relay implements AutoCloseable {
+  private final RelayIdentity identity;
+  private final SetUpToken token;
+  private final Optional<TlsKeyHash> tlsKeyHash;
+  private final RelayStore store;
+  private final RelayService service;
+
+  private Relay(
+      RelayIdentity identity,
+      SetUpToken token,
+      Optional<TlsKeyHash> tlsKeyHash,
+      RelayStore store,
+      RelayService service) {
+    this.identity = identity;
+    this.token = token;
+    this.tlsKeyHash = tlsKeyHash;
+    this.store = store;
+    this.service = service;
+  }
+
+  /// Starts a relay; at its first start it makes its keys. An address that is taken, a data
+  /// directory that cannot be written or was written by a newer relay is an unchecked exception
+  /// that says so.
+  public static Relay start(RelayConfig config) {
+    makeDirectory(config.data());
+    SystemRandom random = new SystemRandom();
+    Primitives primitives = new BouncyCastlePrimitives();
+    RelayIdentity identity = RelayIdentity.in(config.data(), primitives, random);
+    SetUpToken token = SetUpToken.in(config.data(), random);
+    Optional<TlsIdentity> tls = tls(config, random);
+    RelayStore store =
+        SqliteRelayStore.open(config.data().resolve("relay.db"), config.limits().mailbox());
+    try {
+      RelayService service =
+          new RelayService(
+              config.listen(),
+              tls,
+              identity,
+              token,
+              store,
+              random,
+              config.clock(),
+              config.limits());
+      return new Relay(identity, token, tls.map(TlsIdentity::keyHash), store, service);
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  /// Where it listens.
+  public InetSocketAddress address() {
+    return service.address();
+  }
+
+  /// How clients reach it: `wss://host:port`, or `ws://host:port` without TLS.
+  public String url() {
+    String host = address().getAddress().getHostAddress();
+    String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return (tlsKeyHash.isPresent() ? "wss://" : "ws://") + bracketed + ":" + address().getPort();
+  }
+
+  /// The hash of its long-term key, by which clients know it.
+  public RelayId id() {
+    return identity.id();
+  }
+
+  /// SHA-256 of the TLS key's SubjectPublicKeyInfo, which clients pin; absent without TLS.
+  public Optional<TlsKeyHash> tlsKeyHash() {
+    return tlsKeyHash;
+  }
+
+  /// What admits a new account; the caller closes it.
+  public SecretBytes setUpToken() {
+    return token.secret();
+  }
+
+  /// Where the set-up token is kept, readable by the relay's user only.
+  public Path setUpTokenFile() {
+    return token.file();
+  }
+
+  /// Makes an invite that admits one new account within a week.
+  public WireSecret invite() {
+    return service.invite().join().invite();
+  }
+
+  /// How often it refused what since it started, by the reason's name; those that never came up are
+  /// missing.
+  public Map<String, Long> refusals() {
+    Map<String, Long> refusals = new TreeMap<>();
+    service.counts().answered().forEach((reason, count) -> refusals.put(reason.name(), count));
+    service.counts().closed().forEach((cut, count) -> refusals.put(cut.name(), count));
+    return refusals;
+  }
+
+  /// Stops. Calling it again does nothing.
+  @Override
+  public void close() {
+    service.close();
+    store.close();
+    token.close();
+    identity.close();
+  }
+
+  private static Optional<TlsIdentity> tls(RelayConfig config, SystemRandom random) {
+    return switch (config.transport()) {
+      case RelayConfig.PlainOnLoopback() -> Optional.empty();
+      case RelayConfig.PemFiles(Path chain, Path key) -> Optional.of(TlsIdentity.ofPem(chain, key));
+      case RelayConfig.SelfSigned(var hosts) ->
+          Optional.of(new SelfSignedTls(config.data(), config.clock(), random).identity(hosts));
+    };
+  }
+
+  private static void makeDirectory(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot make " + data, failure);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.tautan.relay;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.tautan.relay.limits.RelayLimits;
+
+/// How a relay is to run.
+///
+/// @param data a directory of the relay's own: its keys, its set-up token, its store; made when
+///   missing
+/// @param listen where it listens; port 0 takes a free one
+/// @param transport TLS, or not
+/// @param clock what time it is; tests move it
+/// @param limits what it allows
+public record RelayConfig(
+    Path data,
+    InetSocketAddress listen,
+    Transport transport,
+    InstantSource clock,
+    RelayLimits limits) {
+
+  /// What lies under the WebSocket.
+  public sealed interface Transport {}
+
+  /// TLS under a self-signed certificate that the relay makes for itself at its first start.
+  ///
+  /// @param hosts names and IP addresses that stand in the certificate
+  public record SelfSigned(List<String> hosts) implements Transport {
+    /// Copies the list.
+    public SelfSigned {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /// TLS under the owner's certificate: PEM files with the chain and its unencrypted key.
+  public record PemFiles(Path chain, Path key) implements Transport {}
+
+  /// No TLS; only for an address that leads to this machine itself.
+  public record PlainOnLoopback() implements Transport {}
+
+  /// Checks that nothing unprotected leaves this machine.
+  public RelayConfig {
+    if (transport instanceof PlainOnLoopback
+        && (listen.isUnresolved() || !listen.getAddress().isLoopbackAddress())) {
+      throw new IllegalArgumentException("without TLS the relay listens on loopback only");
+    }
+  }
+
+  /// A relay in service: the machine's clock, standard limits.
+  public static RelayConfig of(Path data, InetSocketAddress listen, Transport transport) {
+    return new RelayConfig(data, listen, transport, InstantSource.system(), RelayLimits.STANDARD);
+  }
+
+  /// A relay without TLS on a free loopback port.
+  public static RelayConfig onLoopback(Path data) {
+    InetSocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return of(data, listen, new PlainOnLoopback());
+  }
+
+  /// The same by another clock.
+  public RelayConfig withClock(InstantSource other) {
+    return new RelayConfig(data, listen, transport, other, limits);
+  }
+
+  /// The same with other limits.
+  public RelayConfig withLimits(RelayLimits other) {
+    return new RelayConfig(data, listen, transport, clock, other);
+  }
+}
