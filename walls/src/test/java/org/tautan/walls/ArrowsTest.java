@@ -1,0 +1,123 @@
+package org.tautan.walls;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who may see whom. Tests, testkit, interop, demo and bench may see everything; nothing that is
+/// shipped sees them.
+class ArrowsTest {
+  private static final String OURS = "org.tautan.";
+
+  @ParameterizedTest
+  @EnumSource
+  void seesOnlyWhatItsArrowsPointTo(Module module) {
+    classes()
+        .that()
+        .resideInAPackage(OURS + module.folder() + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are foreign or where the arrows of " + module + " point",
+                target -> !target.getPackageName().startsWith(OURS) || module.sees(target)))
+        .allowEmptyShould(true)
+        .check(House.SHIPPED);
+  }
+
+  @Test
+  void everyPackageBelongsToAModuleWithArrowsOrWithout() {
+    Set<String> known = new LinkedHashSet<>(Set.of("testkit", "interop", "demo", "bench", "walls"));
+    Arrays.stream(Module.values()).forEach(module -> known.add(module.folder()));
+    House.SHIPPED.forEach(type ->
+        assertTrue(
+            known.stream().anyMatch(folder -> isIn(type, folder)),
+            () -> type.getName() + " is in no module that the arrows know"));
+  }
+
+  @Test
+  void protocolNeedsNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.tautan.protocol..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.tautan.protocol..", "java..", "org.jspecify.annotations")
+        .check(House.SHIPPED);
+  }
+
+  @Test
+  void onlyCryptoAndTheEdgesKnowBouncyCastle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.tautan.crypto..",
+            "org.tautan.desktop..",
+            "org.tautan.relay..",
+            "org.tautan.bench..",
+            "org.tautan.interop..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
+        .check(House.SHIPPED);
+  }
+
+  @Test
+  void nothingShippedNamesTheOracle() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.signal..")
+        .check(House.SHIPPED);
+  }
+
+  private static boolean isIn(JavaClass type, String folder) {
+    return (type.getPackageName() + '.').startsWith(OURS + folder + '.');
+  }
+
+  /// A shipped module: the package of its name and those below.
+  enum Module {
+    PROTOCOL,
+    CRYPTO,
+    ENGINE,
+    DESKTOP,
+    RELAY,
+    TERMINAL,
+    PAGE,
+    APP;
+
+    private static final String RELAYS_ONE_PUBLIC_TYPE = "org.tautan.relay.Relay";
+
+    /// Which of our packages, with those below, it may see beside its own.
+    private Set<String> others() {
+      return switch (this) {
+        case PROTOCOL -> Set.of();
+        case CRYPTO -> Set.of("protocol");
+        case ENGINE, RELAY -> Set.of("crypto", "protocol");
+        case DESKTOP, PAGE -> Set.of("engine", "crypto", "protocol");
+        case TERMINAL -> Set.of("desktop", "engine.api", "engine.model", "crypto", "protocol");
+        case APP -> Set.of("desktop", "engine.api", "engine.model", "protocol");
+      };
+    }
+
+    String folder() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean sees(JavaClass target) {
+      if (this == APP && target.getFullName().equals(RELAYS_ONE_PUBLIC_TYPE)) {
+        return true;
+      }
+      return isIn(target, folder()) || others().stream().anyMatch(folder -> isIn(target, folder));
+    }
+  }
+}
