@@ -28,10 +28,10 @@ public final class Backoff {
     failures++;
     byte[] draw = random.bytes(4);
     long value =
-        (draw[0] & 0xffL) << 24
-            | (draw[1] & 0xffL) << 16
-            | (draw[2] & 0xffL) << 8
-            | draw[3] & 0xffL;
-    return ceiling * value >>> 32;
+        ((draw[0] & 0xffL) << 24)
+            | ((draw[1] & 0xffL) << 16)
+            | ((draw[2] & 0xffL) << 8)
+            | (draw[3] & 0xffL);
+    return (ceiling * value) >>> 32;
   }
 }

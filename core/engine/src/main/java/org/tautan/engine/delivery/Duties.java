@@ -118,7 +118,10 @@ public final class Duties {
 
   /// At every step.
   void whileOnline(RelayConnection connection) throws ConnectionException {
-    ledger.write(unit -> retries.ask(unit) | receipts.flush(unit));
+    ledger.write(unit -> {
+      boolean asked = retries.ask(unit);
+      return receipts.flush(unit) || asked;
+    });
     if (account.get().membership().isPhone()) {
       phoneDuties(connection);
     }

@@ -104,7 +104,7 @@ public final class Retries {
 
   private void askAgain(Unit unit, UndecryptedStore.Entry entry, long now) {
     int attempt = entry.attempts() + 1;
-    long pause = FIRST_PAUSE << 2 * entry.attempts();
+    long pause = FIRST_PAUSE << (2 * entry.attempts());
     unit.undecrypted()
         .save(
             new UndecryptedStore.Entry(

@@ -12,7 +12,6 @@ import org.tautan.engine.model.Line;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.MessageStatus;
-import org.tautan.engine.port.Ports;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.MalformedException;
@@ -28,12 +27,10 @@ import org.tautan.protocol.content.UnknownKind;
 /// What people say to each other, as it comes in: from others as messages, from own devices as
 /// transcripts of what they sent.
 final class Texts {
-  private final Ports ports;
   private final AccountHolder account;
   private final ChatLog log;
 
-  Texts(Ports ports, AccountHolder account, ChatLog log) {
-    this.ports = ports;
+  Texts(AccountHolder account, ChatLog log) {
     this.account = account;
     this.log = log;
   }

@@ -112,6 +112,7 @@ final class AccountCodec {
   }
 
   /// The row; the caller closes it.
+  @SuppressWarnings("EnumOrdinal") // the order of these constants is part of the format
   SecretBytes encode(LocalAccount account) {
     Membership membership = account.membership();
     OwnProfile profile = account.profile();

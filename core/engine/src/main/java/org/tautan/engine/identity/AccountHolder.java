@@ -30,7 +30,7 @@ public final class AccountHolder implements AutoCloseable {
   public static AccountHolder load(Primitives primitives, Ledger ledger) {
     AccountCodec codec = new AccountCodec(primitives);
     return new AccountHolder(
-        codec, ledger.write(unit -> decode(codec, unit.account().load()).orElse(null)));
+        codec, ledger.write(unit -> decode(codec, unit.account().load())).orElse(null));
   }
 
   /// The account, if this device has one.

@@ -14,10 +14,10 @@ public final class Registrations {
   public static RegistrationId of(Primitives primitives, IdentityKey identity) {
     byte[] hash = primitives.sha256(identity.bytes().toByteArray());
     long first =
-        (hash[0] & 0xffL) << 24
-            | (hash[1] & 0xffL) << 16
-            | (hash[2] & 0xffL) << 8
-            | hash[3] & 0xffL;
+        ((hash[0] & 0xffL) << 24)
+            | ((hash[1] & 0xffL) << 16)
+            | ((hash[2] & 0xffL) << 8)
+            | (hash[3] & 0xffL);
     return new RegistrationId((int) (first % RegistrationId.MAX) + 1);
   }
 }

@@ -12,6 +12,8 @@ public final class Ledger {
   private final Store store;
   private final Consumer<EngineEvent> listener;
 
+  /// Works on one store.
+  ///
   /// @param listener called after each commit; must not call back into the engine
   public Ledger(Store store, Consumer<EngineEvent> listener) {
     this.store = store;
@@ -34,6 +36,8 @@ public final class Ledger {
   /// What happens inside one transaction.
   @FunctionalInterface
   public interface Work<T, X extends Exception> {
+    /// Does the work.
+    ///
     /// @param unit valid until this returns
     T run(Unit unit) throws X;
   }

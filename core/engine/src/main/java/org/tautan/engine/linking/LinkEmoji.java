@@ -102,12 +102,12 @@ public enum LinkEmoji {
 
   /// The three pictures that the first 18 bits, most significant first, stand for.
   static List<LinkEmoji> of(byte[] derived) {
-    int bits = (derived[0] & 0xff) << 16 | (derived[1] & 0xff) << 8 | derived[2] & 0xff;
+    int bits = (derived[0] & 0xff) << 16 | (derived[1] & 0xff) << 8 | (derived[2] & 0xff);
     int mask = (1 << BITS) - 1;
     int unused = 24 - SHOWN * BITS;
     return List.of(
-        TABLE.get(bits >>> unused + 2 * BITS & mask),
-        TABLE.get(bits >>> unused + BITS & mask),
-        TABLE.get(bits >>> unused & mask));
+        TABLE.get((bits >>> (unused + 2 * BITS)) & mask),
+        TABLE.get((bits >>> (unused + BITS)) & mask),
+        TABLE.get((bits >>> unused) & mask));
   }
 }

@@ -103,7 +103,7 @@ public final class ChatLog {
   private static boolean isForward(MessageStatus from, MessageStatus to) {
     boolean tick = from.compareTo(MessageStatus.READ) <= 0;
     boolean again = from == MessageStatus.FAILED;
-    return again || tick && to.compareTo(from) > 0;
+    return again || (tick && to.compareTo(from) > 0);
   }
 
   /// Says something between the messages of a chat; the own account's chat is where lines about own

@@ -24,6 +24,8 @@ public interface Store extends AutoCloseable {
   /// What happens inside a transaction.
   @FunctionalInterface
   interface Work<T, X extends Exception> {
+    /// Does the work.
+    ///
     /// @param tx valid until this returns
     T run(Transaction tx) throws X;
   }
