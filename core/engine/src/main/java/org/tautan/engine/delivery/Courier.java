@@ -281,10 +281,15 @@ public final class Courier implements AutoCloseable {
   }
 
   private void checkExpelled() {
-    if (account.get().standing() == Standing.UNLINKED) {
+    if (account.find().filter(own -> own.standing() == Standing.UNLINKED).isPresent()) {
       drop();
       become(Connectivity.UNLINKED);
     }
+  }
+
+  /// Somebody who used [#online] found the connection gone.
+  public void lost(ConnectionException trouble) {
+    lost(trouble.reason());
   }
 
   private void lost(ConnectionException.Reason reason) {

@@ -3,6 +3,7 @@ package org.tautan.engine.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.tautan.crypto.document.PinnedDevices;
+import org.tautan.engine.api.EngineEvent.Linked;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.OwnLists;
@@ -36,7 +37,6 @@ import org.tautan.protocol.prekey.PreKeyUpload;
 /// list and says daily that it is alive.
 public final class Duties {
   private static final long DAY = 24L * 3_600_000;
-  private static final long RECEIPTS_PAUSE = 0;
 
   private final Ports ports;
   private final Ledger ledger;
@@ -79,8 +79,7 @@ public final class Duties {
 
   /// Right after a login.
   void atLogin(RelayConnection connection, LoginResult result) throws ConnectionException {
-    if (account.get().standing() == Standing.UNREGISTERED
-        || account.get().standing() == Standing.JOINING) {
+    if (account.get().standing() == Standing.UNREGISTERED) {
       ledger.write(unit -> account.change(unit, parts -> parts.standing(Standing.ACTIVE)));
     }
     Optional<ListReference> known =
@@ -89,10 +88,31 @@ public final class Duties {
     if (!known.equals(Optional.of(result.list()))) {
       ownListChanged(connection);
     }
+    if (account.get().standing() == Standing.JOINING) {
+      joined();
+    }
     stockPreKeys(connection, result.preKeys());
     if (account.get().membership().isPhone()) {
       ownLists.settlePending(connection);
     }
+  }
+
+  /// A companion that went down in the middle of its linking finds itself let in: believed when the
+  /// phone's list, just fetched and verified, names it.
+  private void joined() {
+    ledger.write(unit -> {
+      LocalAccount own = account.get();
+      boolean member =
+          directories
+              .find(unit, own.account())
+              .filter(devices -> Expulsion.isMember(devices, own))
+              .isPresent();
+      if (member) {
+        account.change(unit, parts -> parts.standing(Standing.ACTIVE));
+        unit.tell(new Linked(own.account(), own.address().device()));
+      }
+      return member;
+    });
   }
 
   /// The relay says that the own list has changed: fetches and verifies it.
@@ -154,7 +174,7 @@ public final class Duties {
   /// When there is something to do without being asked, ms since 1970.
   long nextDue() {
     long retry = ledger.write(unit -> unit.undecrypted().nextDue().orElse(Long.MAX_VALUE));
-    return Math.min(retry, ports.clock().millis() + DAY + RECEIPTS_PAUSE);
+    return Math.min(retry, ports.clock().millis() + DAY);
   }
 
   boolean say(Unit unit, Line line, long detail) {

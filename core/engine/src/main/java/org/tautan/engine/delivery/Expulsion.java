@@ -2,6 +2,7 @@ package org.tautan.engine.delivery;
 
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.api.EngineEvent.DevicesChanged;
+import org.tautan.engine.api.EngineEvent.LinkFailed;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
@@ -11,8 +12,10 @@ import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.Line;
+import org.tautan.engine.model.LinkFailure;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.document.AccountDirectory;
+import org.tautan.protocol.frame.RefusalReason;
 import org.tautan.protocol.frame.Result.Refusal;
 
 /// When the relay says that this device is out: believed only with the phone's signature under it,
@@ -36,6 +39,13 @@ public final class Expulsion {
     if (account.get().standing() == Standing.UNLINKED) {
       return Connectivity.UNLINKED;
     }
+    boolean unknown =
+        refusal.reason() == RefusalReason.UNKNOWN_DEVICE
+            || refusal.reason() == RefusalReason.UNKNOWN_ACCOUNT;
+    if (account.get().standing() == Standing.JOINING && unknown) {
+      notLetIn();
+      return Connectivity.OFF;
+    }
     return switch (refusal.reason()) {
       case COUNTER_NOT_GROWN, MAILBOX_HELD -> {
         copied(account.get().address().device());
@@ -49,6 +59,16 @@ public final class Expulsion {
       }
       default -> Connectivity.CONNECTING;
     };
+  }
+
+  /// A companion that went down in the middle of its linking was not let in.
+  private void notLetIn() {
+    ledger.write(unit -> {
+      directories.forget(unit, account.get().account());
+      account.abandon(unit);
+      unit.tell(new LinkFailed(LinkFailure.OTHER_SIDE_GONE));
+      return unit;
+    });
   }
 
   /// The relay pushed what is said to be the proof.
@@ -86,7 +106,7 @@ public final class Expulsion {
     });
   }
 
-  private static boolean isMember(PinnedDevices devices, LocalAccount own) {
+  static boolean isMember(PinnedDevices devices, LocalAccount own) {
     return devices.members().stream()
         .anyMatch(device ->
             device.device().equals(own.address().device())

@@ -71,7 +71,10 @@ public final class Outbox {
       for (Entry entry : next) {
         Optional<Entry> ready = ready(connection, entry);
         if (ready.isPresent()) {
-          flights.add(new Flight(ready.get(), connection.begin(submission(ready.get()))));
+          flights.add(
+              new Flight(
+                  ready.get(),
+                  connection.begin(submission(ready.get().submission().orElseThrow()))));
         }
       }
       if (!land(connection, flights)) {
@@ -85,9 +88,9 @@ public final class Outbox {
     return ledger.write(unit -> unit.outbox().list(after, AT_ONCE));
   }
 
-  private static Request submission(Entry entry) {
+  static Request submission(Sealed sealed) {
     try {
-      return ClientFrame.decode(entry.submission().orElseThrow().submit()).request();
+      return ClientFrame.decode(sealed.submit()).request();
     } catch (MalformedException e) {
       throw new StoreException(StoreException.Reason.CORRUPT, "a submission cannot be read", e);
     }

@@ -8,6 +8,7 @@ import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
 import org.tautan.engine.message.Draft;
+import org.tautan.engine.message.FreshSessions;
 import org.tautan.engine.message.HybridClock;
 import org.tautan.engine.message.Recipients;
 import org.tautan.engine.model.Failure;
@@ -48,12 +49,15 @@ public final class Retries {
   private final AccountHolder account;
   private final ChatLog log;
   private final OwnSync sync;
+  private final FreshSessions fresh;
 
-  public Retries(Ports ports, AccountHolder account, ChatLog log, OwnSync sync) {
+  public Retries(
+      Ports ports, AccountHolder account, ChatLog log, OwnSync sync, FreshSessions fresh) {
     this.ports = ports;
     this.account = account;
     this.log = log;
     this.sync = sync;
+    this.fresh = fresh;
   }
 
   /// Keeps an envelope that could not be opened, shows a placeholder, and plans the first question.
@@ -104,6 +108,9 @@ public final class Retries {
 
   private void askAgain(Unit unit, UndecryptedStore.Entry entry, long now) {
     int attempt = entry.attempts() + 1;
+    if (breaksSession(entry.failure())) {
+      fresh.want(entry.from());
+    }
     long pause = FIRST_PAUSE << (2 * entry.attempts());
     unit.undecrypted()
         .save(
@@ -118,6 +125,14 @@ public final class Retries {
         unit,
         new Recipients.Devices(entry.from().account(), List.of(entry.from().device())),
         new Retry(entry.message(), hash(entry.envelope().ciphertext()), attempt));
+  }
+
+  /// Whether the session itself is suspect, so that the question needs a fresh one.
+  private static boolean breaksSession(Failure failure) {
+    return switch (failure) {
+      case NO_SESSION, BAD_MAC, STALE, TOO_FAR_AHEAD, UNKNOWN_PREKEY -> true;
+      case MALFORMED -> false;
+    };
   }
 
   /// The sender says that it has nothing to send again.

@@ -121,6 +121,12 @@ public final class Directories {
     }
   }
 
+  /// Forgets an own account that came to nothing.
+  public void forget(Unit unit, AccountId account) {
+    unit.deviceLists().remove(account);
+    unit.afterCommit(() -> cache.remove(account));
+  }
+
   private Outcome pin(Unit unit, Optional<PinnedDevices> before, PinnedDevices now) {
     if (before.isPresent() && before.get().documents().equals(now.documents())) {
       return Outcome.SAME;

@@ -7,16 +7,10 @@ import org.tautan.protocol.DeviceId;
 ///
 /// @param name what it calls itself; empty where this device has not been told
 /// @param platform its operating system; empty likewise
-/// @param linkedAt ms since 1970
 /// @param lastSeen when it was last connected, ms since 1970; empty when never or not known
 /// @param presence whether it is this device, connected, or neither
 public record OwnDevice(
-    DeviceId id,
-    String name,
-    String platform,
-    long linkedAt,
-    OptionalLong lastSeen,
-    Presence presence) {
+    DeviceId id, String name, String platform, OptionalLong lastSeen, Presence presence) {
   /// Where the device is.
   public enum Presence {
     /// The device that this program runs on.

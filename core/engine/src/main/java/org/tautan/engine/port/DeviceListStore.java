@@ -14,6 +14,9 @@ public interface DeviceListStore {
   /// Replaces the pin.
   void save(AccountId account, AccountDirectory directory);
 
+  /// Forgets an account's pin and hashes: of an own account that came to nothing.
+  void remove(AccountId account);
+
   /// Remembers a verified list's hash.
   void recordHash(AccountId account, ListVersion version, ListHash hash);
 

@@ -31,7 +31,14 @@ public final class PreKeyDepot {
 
   /// What a new device begins with.
   public PreKeyUpload first(Transaction tx, IdentityKeyPair identity, RegistrationId registration) {
-    return make(tx, identity, registration, plan(tx, new PreKeyCounts(0, 0)));
+    PreKeyPlan everything =
+        new PreKeyPlan(
+            PreKeyPlan.Rotation.REPLACE,
+            PreKeyPlan.Rotation.REPLACE,
+            PreKeyMaintenance.ONE_TIME_FULL,
+            PreKeyMaintenance.ONE_TIME_KYBER_FULL,
+            List.of());
+    return make(tx, identity, registration, everything);
   }
 
   /// What is due now, given what the relay has left; empty when nothing is. Deletes what is too

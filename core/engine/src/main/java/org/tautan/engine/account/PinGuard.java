@@ -1,0 +1,96 @@
+package org.tautan.engine.account;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.tautan.crypto.Argon2Cost;
+import org.tautan.crypto.ConstantTime;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.engine.api.Presence;
+import org.tautan.engine.api.PresenceProof;
+import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.identity.PinRecord;
+import org.tautan.engine.ledger.Ledger;
+import org.tautan.engine.port.Ports;
+import org.tautan.protocol.Bytes;
+
+/// Checks the PIN: Argon2id, and after five wrong guesses in a row a pause that doubles with each
+/// further one, from one minute to one day. A wrong guess is written down before it is answered, so
+/// that killing the program wins no guess.
+public final class PinGuard implements Presence {
+  private static final int SHORTEST = 4;
+  private static final int FREE_GUESSES = 5;
+  private static final long FIRST_PAUSE = 60_000;
+  private static final long LONGEST_PAUSE = 24L * 3_600_000;
+  private static final long PROOF_LASTS = 2 * 60_000;
+
+  private final Ports ports;
+  private final Ledger ledger;
+  private final AccountHolder account;
+
+  public PinGuard(Ports ports, Ledger ledger, AccountHolder account) {
+    this.ports = ports;
+    this.ledger = ledger;
+    this.account = account;
+  }
+
+  private record Proof(long validUntil) implements PresenceProof {}
+
+  @Override
+  public void setPin(char[] pin) {
+    if (pin.length < SHORTEST) {
+      throw new IllegalArgumentException("a PIN has at least " + SHORTEST + " characters");
+    }
+    Bytes salt = Bytes.copyOf(ports.random().bytes(PinRecord.SALT_BYTES));
+    store(new PinRecord(salt, hash(pin, salt), 0, 0));
+  }
+
+  @Override
+  public PresenceOutcome prove(char[] pin) {
+    Optional<PinRecord> known = account.get().pin();
+    if (known.isEmpty()) {
+      return new PresenceOutcome.NoPin();
+    }
+    PinRecord record = known.get();
+    long now = ports.clock().millis();
+    if (now < record.blockedUntil()) {
+      return new PresenceOutcome.Throttled(record.blockedUntil());
+    }
+    PinRecord guessed = guessed(record, now);
+    store(guessed);
+    byte[] given = hash(pin, record.salt()).toByteArray();
+    if (ConstantTime.equal(given, record.hash().toByteArray())) {
+      store(new PinRecord(record.salt(), record.hash(), 0, 0));
+      return new PresenceOutcome.Proven(new Proof(now + PROOF_LASTS));
+    }
+    return guessed.blockedUntil() > now
+        ? new PresenceOutcome.Throttled(guessed.blockedUntil())
+        : new PresenceOutcome.Wrong(FREE_GUESSES - guessed.wrong());
+  }
+
+  private static PinRecord guessed(PinRecord before, long now) {
+    int wrong = before.wrong() + 1;
+    int over = wrong - FREE_GUESSES;
+    long pause = over < 0 ? 0 : Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(over, 20));
+    return new PinRecord(before.salt(), before.hash(), wrong, now + pause);
+  }
+
+  private void store(PinRecord record) {
+    ledger.write(unit -> account.change(unit, parts -> parts.pin(record)));
+  }
+
+  private Bytes hash(char[] pin, Bytes salt) {
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(pin));
+    byte[] bytes = Arrays.copyOf(utf8.array(), utf8.limit());
+    Arrays.fill(utf8.array(), (byte) 0);
+    try (SecretBytes secret = SecretBytes.owning(bytes);
+        SecretBytes derived =
+            ports
+                .passwordHash()
+                .derive(secret, salt.toByteArray(), Argon2Cost.STANDARD, PinRecord.HASH_BYTES)) {
+      return derived.use(Bytes::copyOf);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.tautan.engine.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.tautan.crypto.document.SafetyNumber;
+import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.Message;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.MessageId;
+import org.tautan.protocol.content.OrderKey;
+import org.tautan.protocol.linking.ContactLink;
+import org.tautan.protocol.linking.PageOrigin;
+
+/// Conversations. Nothing here waits for the network.
+public interface Chats {
+  /// What came of a contact link.
+  sealed interface AddOutcome {
+    /// The chat is open.
+    record Added(Chat chat) implements AddOutcome {}
+
+    /// Not a contact link.
+    record NotALink() implements AddOutcome {}
+
+    /// Made by a newer version; update.
+    record VersionTooNew() implements AddOutcome {}
+
+    /// That account lives on another relay than this one.
+    record OtherRelay() implements AddOutcome {}
+
+    /// It is one's own.
+    record Yourself() implements AddOutcome {}
+  }
+
+  /// The link by which others reach this account without a request.
+  ///
+  /// @param page where the relay serves its phone page
+  ContactLink contactLink(PageOrigin page);
+
+  /// Makes a new contact key: links with the old one lead to requests from now on. On the phone.
+  void renewContactKey();
+
+  /// Opens the chat that a link leads to.
+  AddOutcome add(String contactLink);
+
+  /// All chats, newest message first.
+  List<Chat> list();
+
+  /// The chat with an account.
+  Optional<Chat> find(AccountId account);
+
+  /// The newest messages below a place, newest first.
+  List<Message> page(AccountId chat, Optional<OrderKey> before, int limit);
+
+  /// How many messages have not been read on any own device.
+  int unread(AccountId chat);
+
+  /// Sends a text.
+  SendOutcome send(AccountId chat, String text);
+
+  /// Sends a failed message once more.
+  SendOutcome sendAgain(AccountId chat, MessageId failed);
+
+  /// Takes a row away, here only.
+  void delete(AccountId chat, AccountId sender, MessageId id);
+
+  /// Accepts a request.
+  void accept(AccountId chat);
+
+  /// Blocks: nothing of that account is shown or answered any more.
+  void block(AccountId chat);
+
+  /// Undoes that.
+  void unblock(AccountId chat);
+
+  /// Takes the chat off the list.
+  void remove(AccountId chat);
+
+  /// Gives a contact a name of this person's choice; empty takes it away.
+  void nickname(AccountId chat, String nickname);
+
+  /// Everything up to here has been seen by the person, in a window that had the focus.
+  void markRead(AccountId chat, OrderKey upTo);
+
+  /// Tells the other side that this person types, or stopped; lost when somebody is offline.
+  void typing(AccountId chat, EngineEvent.Activity activity);
+
+  /// The number to compare with the other person; empty until their keys are known.
+  Optional<SafetyNumber> safetyNumber(AccountId chat);
+
+  /// How many submissions the relay has not accepted yet.
+  int waiting();
+}

@@ -1,0 +1,62 @@
+package org.tautan.engine.api;
+
+import java.util.List;
+import org.tautan.engine.model.OwnDevice;
+import org.tautan.protocol.DeviceId;
+
+/// The devices of the own account.
+public interface Devices {
+  /// What came of unlinking a companion.
+  enum UnlinkOutcome {
+    /// It is out.
+    UNLINKED,
+    /// No such companion.
+    NO_SUCH_DEVICE,
+    /// Only the phone can do that.
+    NOT_THE_PHONE,
+    /// The relay has to be reached for that; nothing changed.
+    OFFLINE,
+    /// The relay did not take the new list; it is offered again.
+    NOT_ACCEPTED
+  }
+
+  /// What came of this companion's leaving.
+  enum LeaveOutcome {
+    /// It is out.
+    LEFT,
+    /// A phone does not leave its account.
+    IS_THE_PHONE,
+    /// The relay has to be reached for that; nothing changed.
+    OFFLINE
+  }
+
+  /// What happens to what is stored here when this companion leaves.
+  enum LeftHistory {
+    /// It stays readable.
+    KEEP,
+    /// It is erased.
+    ERASE
+  }
+
+  /// How long the phone has been silent.
+  enum PhoneSilence {
+    /// Not long.
+    FINE,
+    /// Over 10 days: open the phone soon.
+    WARN,
+    /// Over 14 days: sending has stopped.
+    STOPPED
+  }
+
+  /// All devices, the phone first. Asks the relay when each was last seen, if it is there.
+  List<OwnDevice> list();
+
+  /// Takes a companion out of the account. Blocks up to 20 s.
+  UnlinkOutcome unlink(DeviceId device, PresenceProof proof);
+
+  /// This companion leaves by itself. Blocks up to 20 s.
+  LeaveOutcome leave(LeftHistory history);
+
+  /// How long the phone has been silent, seen from this device.
+  PhoneSilence phoneSilence();
+}

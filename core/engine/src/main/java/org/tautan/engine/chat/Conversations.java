@@ -1,0 +1,303 @@
+package org.tautan.engine.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.tautan.crypto.document.SafetyNumber;
+import org.tautan.crypto.document.PinnedDevices;
+import org.tautan.engine.api.Chats;
+import org.tautan.engine.api.Devices.PhoneSilence;
+import org.tautan.engine.api.EngineEvent.Activity;
+import org.tautan.engine.api.EngineEvent.Freshness;
+import org.tautan.engine.api.SendOutcome;
+import org.tautan.engine.delivery.Courier;
+import org.tautan.engine.delivery.Outbox;
+import org.tautan.engine.delivery.Receipts;
+import org.tautan.engine.delivery.TypingSignals;
+import org.tautan.engine.device.Directories;
+import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.identity.LocalAccount;
+import org.tautan.engine.identity.OwnProfile;
+import org.tautan.engine.identity.Standing;
+import org.tautan.engine.ledger.Ledger;
+import org.tautan.engine.ledger.Unit;
+import org.tautan.engine.message.ChatLog;
+import org.tautan.engine.message.Draft;
+import org.tautan.engine.message.HybridClock;
+import org.tautan.engine.message.Recipients;
+import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.ChatState;
+import org.tautan.engine.model.Message;
+import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.MessageStatus;
+import org.tautan.engine.model.SendingHold;
+import org.tautan.engine.port.Ports;
+import org.tautan.engine.sync.OwnSync;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.Limits;
+import org.tautan.protocol.MessageId;
+import org.tautan.protocol.WireSecret;
+import org.tautan.protocol.content.OrderKey;
+import org.tautan.protocol.content.Text;
+import org.tautan.protocol.linking.CodeReading;
+import org.tautan.protocol.linking.ContactLink;
+import org.tautan.protocol.linking.PageOrigin;
+
+/// What a person does in conversations. Every command is one durable transaction; what has to reach
+/// others goes through the outbox.
+public final class Conversations implements Chats {
+  private static final int COUNT_AT_MOST = 10_000;
+
+  private final Ports ports;
+  private final Ledger ledger;
+  private final AccountHolder account;
+  private final Directories directories;
+  private final ChatLog log;
+  private final Outbox outbox;
+  private final Receipts receipts;
+  private final OwnSync sync;
+  private final PhoneWatch phone;
+  private final TypingSignals typing;
+  private final Courier courier;
+
+  /// The parts that it works with.
+  public record Parts(
+      Ports ports,
+      Ledger ledger,
+      AccountHolder account,
+      Directories directories,
+      ChatLog log,
+      Outbox outbox,
+      Receipts receipts,
+      OwnSync sync,
+      PhoneWatch phone,
+      TypingSignals typing,
+      Courier courier) {}
+
+  public Conversations(Parts parts) {
+    this.ports = parts.ports();
+    this.ledger = parts.ledger();
+    this.account = parts.account();
+    this.directories = parts.directories();
+    this.log = parts.log();
+    this.outbox = parts.outbox();
+    this.receipts = parts.receipts();
+    this.sync = parts.sync();
+    this.phone = parts.phone();
+    this.typing = parts.typing();
+    this.courier = parts.courier();
+  }
+
+  @Override
+  public ContactLink contactLink(PageOrigin page) {
+    LocalAccount own = account.get();
+    return new ContactLink(page, own.account(), own.relay().relayId(), own.profile().contactKey());
+  }
+
+  @Override
+  public void renewContactKey() {
+    WireSecret key = WireSecret.copyOf(ports.random().bytes(OwnProfile.CONTACT_KEY_BYTES));
+    ledger.write(unit ->
+        account.change(unit, parts -> parts.profile(account.get().profile().withContactKey(key))));
+  }
+
+  @Override
+  public AddOutcome add(String contactLink) {
+    return switch (ContactLink.read(contactLink)) {
+      case CodeReading.Found<ContactLink>(ContactLink link) -> add(link);
+      case CodeReading.VersionTooNew<ContactLink> _ -> new AddOutcome.VersionTooNew();
+      case CodeReading.NotATautanCode<ContactLink> _,
+          CodeReading.OtherPurpose<ContactLink> _,
+          CodeReading.Damaged<ContactLink> _ ->
+          new AddOutcome.NotALink();
+    };
+  }
+
+  private AddOutcome add(ContactLink link) {
+    if (link.account().equals(account.get().account())) {
+      return new AddOutcome.Yourself();
+    }
+    if (!link.relay().equals(account.get().relay().relayId())) {
+      return new AddOutcome.OtherRelay();
+    }
+    return ledger.write(unit -> {
+      Chat chat =
+          log.open(unit, link.account(), ChatState.ACCEPTED).withContactKey(link.contactKey());
+      return new AddOutcome.Added(sync.decide(unit, chat, ChatState.ACCEPTED));
+    });
+  }
+
+  @Override
+  public List<Chat> list() {
+    return ledger.write(unit -> unit.chats().list());
+  }
+
+  @Override
+  public Optional<Chat> find(AccountId chat) {
+    return ledger.write(unit -> unit.chats().find(chat));
+  }
+
+  @Override
+  public List<Message> page(AccountId chat, Optional<OrderKey> before, int limit) {
+    return ledger.write(unit -> unit.messages().page(chat, before, limit));
+  }
+
+  @Override
+  public int unread(AccountId chat) {
+    return ledger.write(
+        unit -> unit.messages().unread(chat, unit.chats().find(chat).flatMap(Chat::readUpTo)));
+  }
+
+  @Override
+  public SendOutcome send(AccountId to, String text) {
+    int size = text.getBytes(StandardCharsets.UTF_8).length;
+    if (size == 0 || size > Limits.TEXT) {
+      return new SendOutcome.WrongSize();
+    }
+    return ledger.write(unit -> {
+      Optional<SendOutcome> objection = objection(unit, to);
+      if (objection.isPresent()) {
+        return objection.get();
+      }
+      MessageId id = log.newId();
+      long time = log.clock().tick(unit.counters());
+      return send(unit, to, text, id, time);
+    });
+  }
+
+  private SendOutcome send(Unit unit, AccountId to, String text, MessageId id, long time) {
+    LocalAccount own = account.get();
+    Message message =
+        new Message(
+            to,
+            own.address(),
+            id,
+            new OrderKey(time, own.address().device(), id),
+            HybridClock.millis(time),
+            new MessageBody.Text(text),
+            MessageStatus.WAITING);
+    log.add(unit, message, Freshness.QUIET);
+    outbox.add(unit, new Draft(new Recipients.Chat(to), id, time, new Text(text)));
+    return new SendOutcome.Queued(message);
+  }
+
+  private Optional<SendOutcome> objection(Unit unit, AccountId to) {
+    Optional<LocalAccount> own = account.find();
+    boolean linked =
+        own.filter(o -> o.standing() == Standing.ACTIVE || o.standing() == Standing.UNREGISTERED)
+            .isPresent();
+    if (!linked) {
+      return Optional.of(new SendOutcome.NotLinked());
+    }
+    Optional<Chat> chat = unit.chats().find(to);
+    if (chat.isEmpty()) {
+      return Optional.of(new SendOutcome.NoChat());
+    }
+    return switch (chat.get().state()) {
+      case REQUEST, REMOVED -> Optional.of(new SendOutcome.NotAccepted());
+      case BLOCKED -> Optional.of(new SendOutcome.Blocked());
+      case ACCEPTED -> {
+        if (chat.get().hold() == SendingHold.LIST_FORKED) {
+          yield Optional.of(new SendOutcome.Held(chat.get().hold()));
+        }
+        yield phone.silence(unit) == PhoneSilence.STOPPED
+            ? Optional.of(new SendOutcome.PhoneSilent())
+            : Optional.empty();
+      }
+    };
+  }
+
+  @Override
+  public SendOutcome sendAgain(AccountId chat, MessageId failed) {
+    return ledger.write(unit -> {
+      Optional<Message> found = unit.messages().find(chat, account.get().account(), failed);
+      Optional<SendOutcome> objection = objection(unit, chat);
+      if (objection.isPresent()) {
+        return objection.get();
+      }
+      if (found.isEmpty()
+          || found.get().status() != MessageStatus.FAILED
+          || !(found.get().body() instanceof MessageBody.Text(String text))) {
+        return new SendOutcome.NoChat();
+      }
+      Message waiting = found.get().withStatus(MessageStatus.WAITING);
+      log.change(unit, waiting);
+      outbox.add(
+          unit,
+          new Draft(new Recipients.Chat(chat), failed, waiting.order().sentAt(), new Text(text)));
+      return new SendOutcome.Queued(waiting);
+    });
+  }
+
+  @Override
+  public void delete(AccountId chat, AccountId sender, MessageId id) {
+    change(unit -> log.remove(unit, chat, sender, id));
+  }
+
+  @Override
+  public void accept(AccountId chat) {
+    decide(chat, ChatState.ACCEPTED);
+  }
+
+  @Override
+  public void block(AccountId chat) {
+    decide(chat, ChatState.BLOCKED);
+  }
+
+  @Override
+  public void unblock(AccountId chat) {
+    decide(chat, ChatState.ACCEPTED);
+  }
+
+  @Override
+  public void remove(AccountId chat) {
+    decide(chat, ChatState.REMOVED);
+  }
+
+  private void decide(AccountId account, ChatState state) {
+    change(unit -> unit.chats().find(account).ifPresent(chat -> sync.decide(unit, chat, state)));
+  }
+
+  @Override
+  public void nickname(AccountId account, String nickname) {
+    change(unit ->
+        unit.chats().find(account).ifPresent(chat -> log.save(unit, chat.nicknamed(nickname))));
+  }
+
+  @Override
+  public void markRead(AccountId account, OrderKey upTo) {
+    change(unit -> unit.chats().find(account).ifPresent(chat -> receipts.read(unit, chat, upTo)));
+  }
+
+  @Override
+  public void typing(AccountId chat, Activity activity) {
+    courier.online().ifPresent(connection -> typing.send(connection, chat, activity));
+  }
+
+  @Override
+  public Optional<SafetyNumber> safetyNumber(AccountId chat) {
+    Optional<PinnedDevices> theirs = ledger.write(unit -> directories.find(unit, chat));
+    return theirs.map(other ->
+        SafetyNumber.of(
+            account.get().account(),
+            account.get().membership().rootKey(),
+            other.account(),
+            other.rootKey()));
+  }
+
+  @Override
+  public int waiting() {
+    return ledger.write(unit -> unit.outbox().list(0, COUNT_AT_MOST).size());
+  }
+
+  private interface Change {
+    void in(Unit unit);
+  }
+
+  private void change(Change change) {
+    ledger.write(unit -> {
+      change.in(unit);
+      return unit;
+    });
+  }
+}
