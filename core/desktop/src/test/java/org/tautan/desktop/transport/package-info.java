@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.desktop.transport;
+
+import org.jspecify.annotations.NullMarked;
