@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.desktop.host;
+
+import org.jspecify.annotations.NullMarked;
