@@ -15,7 +15,6 @@ import org.tautan.protocol.document.CapabilitiesBody;
 import org.tautan.protocol.document.DeviceCertificate;
 import org.tautan.protocol.document.DeviceCertificateBody;
 import org.tautan.protocol.document.PrimaryCertificate;
-import org.tautan.protocol.document.PrimaryCertificateBody;
 
 class CertificateCheckTest {
   private static final DeviceId ONE = new DeviceId(1);
@@ -35,16 +34,6 @@ class CertificateCheckTest {
 
     assertEquals(sample.phone.publicKey(), certified.identityKey());
     assertEquals(sample.primaryHash(), certified.hash());
-  }
-
-  @Test
-  void refusesAPrimaryThatTheRootNamedForAnotherAccount() {
-    PrimaryCertificateBody body =
-        new PrimaryCertificateBody(stranger.account, 1, sample.phone.publicKey(), 1);
-
-    assertEquals(
-        new CertificateOutcome.WrongAccount(),
-        check.primary(sample.signer.primaryCertificate(sample.root, body), sample.account));
   }
 
   @Test

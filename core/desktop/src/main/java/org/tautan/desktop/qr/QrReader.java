@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /// Finds QR codes in pictures, in files and on the screen.
 ///
-/// [#read] is for camera frames, of which the next one comes anyway: three quick looks, then a few
+/// [#read] is for camera frames, of which the next one comes anyway: a few quick looks, then some
 /// at the same frame without its noise. [#search] takes its time: it also finds several codes, and
 /// small ones anywhere in a large picture. Any thread; no state.
 public final class QrReader {
@@ -85,6 +85,8 @@ public final class QrReader {
 
   private static Optional<String> one(Luminance source) {
     return chain(source)
+        // tries other corners when some modules happen to look like one
+        .or(() -> decodeMany(source).stream().findFirst())
         .or(() -> chain(source.smoothed()))
         .or(() -> chain(source.halved()))
         .or(() -> isSmall(source) ? chain(source.doubled()) : Optional.empty());

@@ -29,6 +29,15 @@ class QrReaderTest {
   }
 
   @Test
+  void readsACodeInWhichSomeModulesLookLikeACorner() {
+    String text =
+        "HTTPS://RELAY.EXAMPLE:8443/L#057METUCEA5FIGIJAPRL3IK6FRTZB9OLSGLYRDCPPREFLXUNYYZ38FB5UD"
+            + "MMVRDIOEF5OLQJK699WH4WY59CO2R1O5EDQB3DLPC9KRQXNC6TZ0";
+    assertEquals(
+        new QrReading.Found(List.of(text)), QrReader.read(QrTexts.encoded(text).toPixels(6)));
+  }
+
+  @Test
   void readsThroughNoise() {
     assertEquals(LINK_FOUND, QrReader.read(new Camera(1).noisy(CODE, 160)));
   }
