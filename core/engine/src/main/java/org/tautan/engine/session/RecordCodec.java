@@ -1,7 +1,6 @@
 package org.tautan.engine.session;
 
 import java.nio.ByteBuffer;
-import org.tautan.protocol.PreKeyId;
 
 /// The store's form of a [SessionRecord], version 1. All numbers big-endian:
 ///
@@ -10,19 +9,18 @@ import org.tautan.protocol.PreKeyId;
 /// session = identity key 33 ‖ base key 33 ‖ i64 created ‖ root key 32
 ///         ‖ ratchet private 32 ‖ ratchet public 33 ‖ sending chain key 32 ‖ u32 index
 ///         ‖ u32 previous counter ‖ u8 pending? [pending] ‖ u8 chains ‖ chain*
-/// pending = u32 registration id ‖ i32 one-time id or -1 ‖ u32 signed id ‖ u32 Kyber id
+/// pending = u32 registration id ‖ u8 one-time? [u32 one-time id] ‖ u32 signed id ‖ u32 Kyber id
 ///         ‖ Kyber ciphertext 1569
 /// chain   = ratchet key 33 ‖ chain key 32 ‖ u32 index ‖ u32 floor ‖ u16 skipped
 ///         ‖ u32 counter* ‖ seed 32*
 /// ```
 final class RecordCodec {
   static final byte VERSION = 1;
-  private static final int NO_ID = -1;
   private static final int SECRET = 32;
   private static final int SESSION_SIZE =
       CurveKeys.SIZE * 3 + Long.BYTES + SECRET * 3 + Integer.BYTES * 2 + 2;
   private static final int PENDING_SIZE =
-      Integer.BYTES * 4 + PreKeySignalMessage.KYBER_CIPHERTEXT_BYTES;
+      Integer.BYTES * 3 + 1 + PreKeySignalMessage.KYBER_CIPHERTEXT_BYTES;
   private static final int CHAIN_SIZE = CurveKeys.SIZE + SECRET + Integer.BYTES * 2 + Short.BYTES;
   static final int SKIPPED_SIZE = Integer.BYTES + SECRET;
 
@@ -40,11 +38,15 @@ final class RecordCodec {
   }
 
   private static int sizeOf(SessionState state) {
-    int size = SESSION_SIZE + (state.pending().isPresent() ? PENDING_SIZE : 0);
+    int size = SESSION_SIZE + state.pending().map(RecordCodec::sizeOf).orElse(0);
     for (ReceiverChain chain : state.receivers()) {
       size += CHAIN_SIZE + chain.skipped().size() * SKIPPED_SIZE;
     }
     return size;
+  }
+
+  private static int sizeOf(PendingPreKey pending) {
+    return PENDING_SIZE + (pending.oneTimePreKey().isPresent() ? Integer.BYTES : 0);
   }
 
   private static void write(SessionState state, ByteBuffer out) {
@@ -62,9 +64,10 @@ final class RecordCodec {
   }
 
   private static void write(PendingPreKey pending, ByteBuffer out) {
-    out.putInt(pending.registrationId())
-        .putInt(pending.oneTimePreKey().map(PreKeyId::number).orElse(NO_ID))
-        .putInt(pending.signedPreKey().number())
+    out.putInt(pending.registrationId());
+    out.put((byte) (pending.oneTimePreKey().isPresent() ? 1 : 0));
+    pending.oneTimePreKey().ifPresent(id -> out.putInt(id.number()));
+    out.putInt(pending.signedPreKey().number())
         .putInt(pending.kyberPreKey().number())
         .put(pending.kyberCiphertext());
   }

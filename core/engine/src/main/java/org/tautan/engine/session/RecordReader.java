@@ -61,11 +61,10 @@ final class RecordReader {
 
   private PendingPreKey pending() throws MalformedException {
     int registrationId = count();
-    need(Integer.BYTES);
-    int oneTime = in.getInt();
+    Optional<PreKeyId> oneTime = flag() ? Optional.of(new PreKeyId(count())) : Optional.empty();
     return new PendingPreKey(
         registrationId,
-        oneTime < 0 ? Optional.empty() : Optional.of(new PreKeyId(oneTime)),
+        oneTime,
         new PreKeyId(count()),
         new PreKeyId(count()),
         bytes(PreKeySignalMessage.KYBER_CIPHERTEXT_BYTES));

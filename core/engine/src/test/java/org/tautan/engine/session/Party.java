@@ -132,6 +132,15 @@ final class Party implements PreKeys {
         recordOf(sender), this, sender.asPeer(), message.type(), message.ciphertext(), now);
   }
 
+  /// The outcome's name, of a message that must be refused.
+  String refusal(Party sender, EncryptOutcome.Encrypted message) {
+    DecryptOutcome outcome = receive(sender, message);
+    if (outcome instanceof DecryptOutcome.Decrypted) {
+      throw new AssertionError("decrypted");
+    }
+    return outcome.getClass().getSimpleName();
+  }
+
   /// Decrypts and stores; the text, or the name of the refusal.
   String read(Party sender, EncryptOutcome.Encrypted message) {
     DecryptOutcome outcome = receive(sender, message);
@@ -146,6 +155,11 @@ final class Party implements PreKeys {
       kyber.remove(use.kyber());
     }
     acceptedBaseKeys.add(use.baseKey());
+  }
+
+  /// The record in the store's form, to see whether it changed.
+  static Bytes stored(SessionRecord record) {
+    return record.encode().use(Bytes::copyOf);
   }
 
   static Bytes bytes(String text) {
