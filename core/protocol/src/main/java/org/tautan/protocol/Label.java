@@ -36,25 +36,26 @@ public enum Label {
   /// XEdDSA by the device over {client nonce, relay nonce, relay id, account, device (u32), counter
   /// (u64)}.
   RELAY_LOGIN("tautan/v1/relay-login"),
-  /// Ed25519 by the relay key over {relay description without its signature}.
+  /// Ed25519 by the relay key over {relay id, version (u64), each address in UTF-8}.
   RELAY_ADDRESSES("tautan/v1/relay-addresses"),
 
-  /// HMAC-SHA256 under K over {ref, request, phone's ephemeral key}: takes a ref.
+  /// HMAC-SHA256 over {ref, request, phone's ephemeral key}: takes a ref.
   LINK_RESERVE("tautan/v1/link-reserve"),
-  /// HKDF: the keys of a linking, one for each direction and one for the reservation's MAC.
+  /// HKDF-Expand of K, 32 bytes, with {`mac`, `to-phone` or `to-companion`}.
   LINK_KEY("tautan/v1/link-key"),
-  /// SHA-256: the transcript {version (u32), ref, relay id, request, phone's ephemeral key}.
+  /// The transcript {version (u32), ref, relay id, request, phone's ephemeral key}, a field of
+  /// others.
   LINK_TRANSCRIPT("tautan/v1/link-transcript"),
-  /// HKDF: the three emoji that both screens show.
+  /// HKDF-Expand of K with {transcript, n}: the three emoji that both screens show.
   LINK_EMOJI("tautan/v1/link-emoji"),
-  /// Associated data of a sealed message from the companion to the phone.
+  /// Associated data {transcript} of what is sealed by the companion for the phone.
   LINK_TO_PHONE("tautan/v1/link-to-phone"),
-  /// Associated data of a sealed message from the phone to the companion.
+  /// Associated data {transcript} of what is sealed by the phone for the companion.
   LINK_TO_COMPANION("tautan/v1/link-to-companion"),
   /// XEdDSA by device 0 over {ref, SHA-256(request), SHA-256(sealed)}.
   LINK_CLAIM("tautan/v1/link-claim"),
 
-  /// The recovery kit's derived keys and associated data.
+  /// SHA-256, first 2 bytes: the checksum of a recovery kit in letters.
   RECOVERY_KIT("tautan/v1/recovery-kit");
 
   private final String text;
