@@ -68,7 +68,7 @@ final class XEdDsa {
   /// `y = (u − 1) / (u + 1)`, the birational map of RFC 7748; empty when `u` is not canonical.
   private static byte[] edwardsY(byte[] publicKey) {
     int[] u = X25519Field.create();
-    X25519Field.decode(publicKey, u);
+    X25519Field.decode255(publicKey, u);
     byte[] canonical = new byte[KEY_BYTES];
     encode(u, canonical);
     if (!Arrays.equals(canonical, publicKey)) {

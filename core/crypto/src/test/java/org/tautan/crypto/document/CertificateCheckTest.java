@@ -15,6 +15,7 @@ import org.tautan.protocol.document.CapabilitiesBody;
 import org.tautan.protocol.document.DeviceCertificate;
 import org.tautan.protocol.document.DeviceCertificateBody;
 import org.tautan.protocol.document.PrimaryCertificate;
+import org.tautan.protocol.document.PrimaryCertificateBody;
 
 class CertificateCheckTest {
   private static final DeviceId ONE = new DeviceId(1);
@@ -34,6 +35,16 @@ class CertificateCheckTest {
 
     assertEquals(sample.phone.publicKey(), certified.identityKey());
     assertEquals(sample.primaryHash(), certified.hash());
+  }
+
+  @Test
+  void refusesAPrimaryThatTheRootNamedForAnotherAccount() {
+    PrimaryCertificateBody body =
+        new PrimaryCertificateBody(stranger.account, 1, sample.phone.publicKey(), 1);
+
+    assertEquals(
+        new CertificateOutcome.WrongAccount(),
+        check.primary(sample.signer.primaryCertificate(sample.root, body), sample.account));
   }
 
   @Test

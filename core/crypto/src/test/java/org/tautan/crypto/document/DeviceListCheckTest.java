@@ -374,6 +374,16 @@ class DeviceListCheckTest {
   }
 
   @Test
+  void refusesACounterOfDeviceIdsThatCountsTooLittleInAFirstContact() {
+    sample.link();
+    sample.publishChanged(body -> ListBodies.withDevices(body, 1, body.devices()));
+
+    assertEquals(
+        new ListOutcome.ReusedDeviceId(new ListVersion(1, 3), new DeviceId(1)),
+        sample.check.check(new NothingPinned(sample.account), sample.directoryFrom(2), NOW));
+  }
+
+  @Test
   void refusesToLetDeviceIdsBeUsedUp() {
     sample.publishChanged(body -> ListBodies.withDevices(body, 1 + 6, body.devices()));
 
@@ -384,6 +394,14 @@ class DeviceListCheckTest {
   void refusesACompanionWithoutItsCertificate() {
     DeviceId companion = sample.link();
     sample.certificates.clear();
+
+    assertEquals(new ListOutcome.MissingCertificate(companion), sample.firstContact());
+  }
+
+  @Test
+  void refusesACertificateThatTheListDoesNotName() {
+    DeviceId companion = sample.link();
+    sample.certificates.set(0, sample.certificate(companion, sample.newIdentity()));
 
     assertEquals(new ListOutcome.MissingCertificate(companion), sample.firstContact());
   }
