@@ -21,6 +21,7 @@ import org.tautan.protocol.Bytes;
 /// that killing the program wins no guess.
 public final class PinGuard implements Presence {
   private static final int SHORTEST = 4;
+  private static final int MAX_UTF8 = 4;
   private static final int FREE_GUESSES = 5;
   private static final long FIRST_PAUSE = 60_000;
   private static final long LONGEST_PAUSE = 24L * 3_600_000;
@@ -82,9 +83,11 @@ public final class PinGuard implements Presence {
   }
 
   private Bytes hash(char[] pin, Bytes salt) {
-    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(pin));
-    byte[] bytes = Arrays.copyOf(utf8.array(), utf8.limit());
-    Arrays.fill(utf8.array(), (byte) 0);
+    byte[] room = new byte[pin.length * MAX_UTF8];
+    ByteBuffer utf8 = ByteBuffer.wrap(room);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(pin), utf8, true);
+    byte[] bytes = Arrays.copyOf(room, utf8.position());
+    Arrays.fill(room, (byte) 0);
     try (SecretBytes secret = SecretBytes.owning(bytes);
         SecretBytes derived =
             ports

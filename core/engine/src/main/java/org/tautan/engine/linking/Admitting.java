@@ -83,9 +83,7 @@ public final class Admitting {
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
   }
 
-  /// What one companion is offered.
-  ///
-  /// @param list the successor that names it, once the companion has signed
+  /// What one companion is offered, and, once it has signed, the list that names it.
   static final class Offer {
     private final DeviceId device;
     private final LinkProvision provision;
