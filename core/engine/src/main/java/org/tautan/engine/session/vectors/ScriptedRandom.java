@@ -26,7 +26,7 @@ final class ScriptedRandom implements RandomSource {
   /// A number from 0 to below `bound`, which is at most 65,536.
   int below(int bound) {
     byte[] drawn = bytes(2);
-    return ((drawn[0] & 0xff) * 256 + (drawn[1] & 0xff)) * bound >>> 16;
+    return (((drawn[0] & 0xff) * 256 + (drawn[1] & 0xff)) * bound) >>> 16;
   }
 
   static byte[] bigEndian(int number) {
