@@ -111,9 +111,10 @@ public final class RecoveryCode implements AutoCloseable {
   }
 
   private static byte[] checksum(Primitives primitives, byte[] code) {
-    byte[] prefix = SigningInput.of(Label.RECOVERY_KIT).toByteArray();
     byte[] covered = Arrays.copyOf(code, 1 + SEED_BYTES);
-    byte[] checksum = Arrays.copyOf(primitives.sha256(prefix, covered), CHECKSUM_BYTES);
+    byte[] label = SigningInput.of(Label.RECOVERY_KIT).toByteArray();
+    byte[] length = SigningInput.u32(covered.length).toByteArray();
+    byte[] checksum = Arrays.copyOf(primitives.sha256(label, length, covered), CHECKSUM_BYTES);
     Wipe.bytes(covered);
     return checksum;
   }

@@ -7,7 +7,7 @@ import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.Require;
 import org.tautan.protocol.WireSecret;
 
-/// The root key's private half and where the account lives, before the kit is sealed.
+/// The root key's private half and where the account lives: the content of the recovery kit's file.
 ///
 /// @param rootPrivate the Ed25519 seed, 32 bytes
 public record RecoveryKit(
@@ -31,7 +31,7 @@ public record RecoveryKit(
     return LinkingCodecs.RECOVERY_KIT.decode(bytes, Limits.BODY);
   }
 
-  /// The plaintext to seal; not protected any more.
+  /// The kit's bytes, for the file; not protected any more.
   public Bytes encode() {
     return LinkingCodecs.RECOVERY_KIT.encode(this);
   }
