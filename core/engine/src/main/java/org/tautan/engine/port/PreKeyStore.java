@@ -43,7 +43,7 @@ public interface PreKeyStore {
   /// Deletes a key and the base keys remembered with it. Does nothing when it is not there.
   void remove(Kind kind, int id);
 
-  /// Whether a session was opened with this base key on one of these prekeys.
+  /// Whether a session was opened with this base key on these prekeys.
   boolean knowsBaseKey(int signedId, int kyberId, Bytes baseKey);
 
   /// Remembers that a session was opened with this base key on these prekeys.

@@ -1,0 +1,104 @@
+package org.tautan.engine.store.memory;
+
+import org.tautan.engine.port.AccountStore;
+import org.tautan.engine.port.ChatStore;
+import org.tautan.engine.port.CounterStore;
+import org.tautan.engine.port.DeviceListStore;
+import org.tautan.engine.port.MessageStore;
+import org.tautan.engine.port.OutboxStore;
+import org.tautan.engine.port.PreKeyStore;
+import org.tautan.engine.port.ReceiptStore;
+import org.tautan.engine.port.SentLogStore;
+import org.tautan.engine.port.SessionStore;
+import org.tautan.engine.port.Transaction;
+import org.tautan.engine.port.UndecryptedStore;
+
+/// All tables of one store, around one [UndoLog].
+final class MemoryTables implements Transaction {
+  private final UndoLog log = new UndoLog();
+  private final MemoryAccount account = new MemoryAccount(log);
+  private final MemoryCounters counters = new MemoryCounters(log);
+  private final MemoryPreKeys preKeys = new MemoryPreKeys(log);
+  private final MemorySessions sessions = new MemorySessions(log);
+  private final MemoryDeviceLists deviceLists = new MemoryDeviceLists(log);
+  private final MemoryMessages messages = new MemoryMessages(log);
+  private final MemoryChats chats = new MemoryChats(log, messages);
+  private final MemoryOutbox outbox = new MemoryOutbox(log);
+  private final MemorySentLog sentLog = new MemorySentLog(log);
+  private final MemoryUndecrypted undecrypted = new MemoryUndecrypted(log);
+  private final MemoryReceipts receipts = new MemoryReceipts(log);
+
+  UndoLog log() {
+    return log;
+  }
+
+  /// Wipes and forgets everything, keys first.
+  void erase() {
+    account.erase();
+    preKeys.erase();
+    sessions.erase();
+    deviceLists.erase();
+    counters.erase();
+    chats.erase();
+    messages.erase();
+    outbox.erase();
+    sentLog.erase();
+    undecrypted.erase();
+    receipts.erase();
+  }
+
+  @Override
+  public AccountStore account() {
+    return account;
+  }
+
+  @Override
+  public CounterStore counters() {
+    return counters;
+  }
+
+  @Override
+  public PreKeyStore preKeys() {
+    return preKeys;
+  }
+
+  @Override
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  @Override
+  public DeviceListStore deviceLists() {
+    return deviceLists;
+  }
+
+  @Override
+  public ChatStore chats() {
+    return chats;
+  }
+
+  @Override
+  public MessageStore messages() {
+    return messages;
+  }
+
+  @Override
+  public OutboxStore outbox() {
+    return outbox;
+  }
+
+  @Override
+  public SentLogStore sentLog() {
+    return sentLog;
+  }
+
+  @Override
+  public UndecryptedStore undecrypted() {
+    return undecrypted;
+  }
+
+  @Override
+  public ReceiptStore receipts() {
+    return receipts;
+  }
+}
