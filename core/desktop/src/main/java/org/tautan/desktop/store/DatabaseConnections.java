@@ -1,0 +1,83 @@
+package org.tautan.desktop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
+
+/// Opens every connection to a store's database; nothing else in this program may. What encrypts
+/// the file will have its place here, beneath the stock driver. Until then the file is plain.
+final class DatabaseConnections {
+  /// `FULL`, because `NORMAL` can lose an acknowledged ratchet step when the power goes;
+  /// `fullfsync` makes it true on macOS. Temporary tables stay off the disk, and what is deleted is
+  /// overwritten.
+  private static final List<String> PRAGMAS =
+      List.of(
+          "synchronous = FULL",
+          "fullfsync = ON",
+          "checkpoint_fullfsync = ON",
+          "temp_store = MEMORY",
+          "secure_delete = ON",
+          "cache_size = -32768",
+          "foreign_keys = ON",
+          "trusted_schema = OFF",
+          "cell_size_check = ON");
+
+  private static final int BUSY_MILLIS = 5_000;
+
+  private DatabaseConnections() {}
+
+  /// Opens the database in a file, made if missing, and brings it to the current shape.
+  ///
+  /// @throws StoreException `TOO_NEW`, when a newer version wrote it: it is left as it is;
+  ///   `CORRUPT`, when it is no database
+  static Connection open(Path file, Migrations migrations) {
+    try {
+      Connection connection = connect(file);
+      try {
+        migrations.refuseNewer(connection);
+        setUp(connection);
+        migrations.run(connection);
+      } catch (SQLException | StoreException e) {
+        closeAfter(e, connection);
+        throw e;
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw StoreFailures.of("opening the database", e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    return JDBC.createConnection(JDBC.PREFIX + file.toUri(), config.toProperties());
+  }
+
+  private static void setUp(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String pragma : PRAGMAS) {
+        statement.execute("PRAGMA " + pragma);
+      }
+      try (ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+        if (!mode.next() || !"wal".equals(mode.getString(1))) {
+          throw new StoreException(Reason.UNAVAILABLE, "the file system refuses a WAL");
+        }
+      }
+    }
+  }
+
+  private static void closeAfter(Exception failure, Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}
