@@ -3,6 +3,7 @@ package org.tautan.page;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
+import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.check.PrimitivesTranscript;
 import org.teavm.jso.JSExport;
 
@@ -31,5 +32,11 @@ public final class PageExports {
     return new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id())
         .run(json)
         .toString();
+  }
+
+  /// The digest of a long conversation between two devices; see [SessionVectors].
+  @JSExport
+  public static String sessionTranscript() {
+    return SessionVectors.run(new BouncyCastlePrimitives());
   }
 }

@@ -18,6 +18,7 @@ import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.crypto.vectors.VectorReport;
+import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.BrowserAnswers.Engine;
 import org.tautan.page.check.PrimitivesTranscript;
 
@@ -42,6 +43,12 @@ class EngineInBrowserTest {
   void holdsAllGoldenVectors(Engine engine) throws IOException {
     assertEquals(vectorsOnThisJvm().toString(), answer(engine, "vectors"));
     assertEquals(List.of(), vectorsOnThisJvm().failures());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void conversesWithTheSameBytesOnTheWire(Engine engine) {
+    assertEquals(SessionVectors.EXPECTED, answer(engine, "session"));
   }
 
   @ParameterizedTest

@@ -61,7 +61,8 @@ final class SkippedKeys {
     }
     int kept = Math.min(counters.length, MAX - added);
     int dropped = counters.length - kept;
-    int[] all = Arrays.copyOfRange(counters, dropped, counters.length + added);
+    int[] all = new int[kept + added];
+    System.arraycopy(counters, dropped, all, 0, kept);
     for (int i = 0; i < added; i++) {
       all[kept + i] = first + i;
     }

@@ -23,6 +23,7 @@ try {
   const vectors = await (await fetch('/vectors.json')).text();
   ask('vectors', () => exports.primitiveVectors(vectors));
   ask('primitives', () => exports.primitivesTranscript());
+  ask('session', () => exports.sessionTranscript());
   ask('random', () => exports.randomBytes(100_000));
   ask('random again', () => exports.randomBytes(100_000));
   Object.defineProperty(self, 'crypto', { value: undefined });
