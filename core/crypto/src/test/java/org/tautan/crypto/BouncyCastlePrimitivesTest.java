@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tautan.crypto.vectors.CryptoVectors;
-import org.tautan.crypto.vectors.GoldenVector;
-import org.tautan.crypto.vectors.VectorReport;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.vectors.GoldenVector;
+import org.tautan.protocol.vectors.VectorReport;
 
 class BouncyCastlePrimitivesTest {
   private static final byte[] NOTHING = new byte[0];

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
-import org.tautan.crypto.vectors.VectorReport;
 import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.BrowserAnswers.Engine;
 import org.tautan.page.check.PrimitivesTranscript;
+import org.tautan.protocol.vectors.VectorReport;
 
 /// Both compilations of the engine, run in workers of a real browser, against this JVM.
 class EngineInBrowserTest {

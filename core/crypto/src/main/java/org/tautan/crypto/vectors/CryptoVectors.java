@@ -11,6 +11,8 @@ import org.tautan.crypto.Kyber1024;
 import org.tautan.crypto.PasswordHash;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.protocol.vectors.GoldenVector;
+import org.tautan.protocol.vectors.VectorReport;
 
 /// Runs golden vectors against one implementation of the primitives. Each vector is checked in all
 /// directions it allows: what is encrypted is decrypted again, and every ciphertext, signature and

@@ -18,8 +18,8 @@ import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.Encapsulation;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.vectors.CryptoVectors;
-import org.tautan.crypto.vectors.VectorReport;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.vectors.VectorReport;
 
 class JdkPrimitivesTest {
   private final Primitives jdk = new JdkPrimitives();

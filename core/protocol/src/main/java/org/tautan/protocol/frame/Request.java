@@ -30,7 +30,7 @@ import org.tautan.protocol.prekey.PreKeyUpload;
 /// [Result.Refusal].
 ///
 /// Before login only [Hello], [Login], [OpenLink], [ReserveLink], [PassLink], [ClaimLink],
-/// [FinishLink] and [Register] are heard.
+/// [FinishLink], [CloseLink] and [Register] are heard.
 public sealed interface Request {
   // ---- connecting
 

@@ -1,4 +1,4 @@
-package org.tautan.crypto.vectors;
+package org.tautan.protocol.vectors;
 
 import java.util.List;
 
