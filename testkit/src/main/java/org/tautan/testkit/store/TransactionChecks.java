@@ -20,6 +20,7 @@ import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.engine.port.MessageStore;
 import org.tautan.engine.port.PreKeyStore.Kind;
 import org.tautan.engine.port.Store;
+import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.Transaction;
 import org.tautan.protocol.content.ReceiptType;
 
@@ -225,7 +226,14 @@ final class TransactionChecks {
 
   private static void closeInside(StoreHarness stores) {
     try (Store store = stores.open()) {
-      run(store, _ -> Expect.refuses(IllegalStateException.class, store::close));
+      run(
+          store,
+          tx -> {
+            Expect.refuses(IllegalStateException.class, store::close);
+            tx.counters().raise(Counter.LOGIN, 1);
+          });
+      Expect.refuses(StoreException.class, stores::open);
+      Expect.equal(1L, get(store, tx -> tx.counters().get(Counter.LOGIN)));
     }
   }
 

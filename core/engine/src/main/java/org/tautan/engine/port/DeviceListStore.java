@@ -17,7 +17,7 @@ public interface DeviceListStore {
   /// Forgets an account's pin and hashes: of an own account that came to nothing.
   void remove(AccountId account);
 
-  /// Remembers a verified list's hash.
+  /// Remembers a verified list's hash. The first one of a version stays.
   void recordHash(AccountId account, ListVersion version, ListHash hash);
 
   /// The hash that was verified for a version, if it was.

@@ -18,12 +18,16 @@ public interface MessageStore {
   Optional<Message> find(AccountId chat, AccountId sender, MessageId id);
 
   /// Replaces the row with the same (chat, sender's account, id), its place in the order included.
+  ///
+  /// @throws IllegalArgumentException when it is not there
   void update(Message message);
 
   /// Deletes the row. Does nothing when it is not there.
   void remove(AccountId chat, AccountId sender, MessageId id);
 
-  /// The newest rows below a place, newest first.
+  /// The newest rows below a place, newest first. Rows of one place, which a stranger can bring
+  /// about by copying, are in the order of their senders and never split: a page may be longer than
+  /// asked for by those that share its last place.
   ///
   /// @param before exclusive; empty for the end of the chat
   List<Message> page(AccountId chat, Optional<OrderKey> before, int limit);
@@ -32,6 +36,6 @@ public interface MessageStore {
   int unread(AccountId chat, Optional<OrderKey> readUpTo);
 
   /// Rows of the other side above one place and up to another, oldest first: what a reader has just
-  /// read. Notes and placeholders are left out.
+  /// read. Notes and placeholders are left out. Rows of one place are never split.
   List<Message> received(AccountId chat, Optional<OrderKey> after, OrderKey upTo, int limit);
 }

@@ -20,7 +20,7 @@ public interface OutboxStore {
   /// @param submit encoded `Submit`
   record Sealed(SubmissionId id, Bytes submit) {}
 
-  /// Appends an entry and returns it with its position.
+  /// Appends an entry and returns it with its position, which no other entry ever had.
   Entry add(Bytes draft, Optional<Sealed> submission);
 
   /// The oldest entries above a position, in order.
@@ -29,8 +29,10 @@ public interface OutboxStore {
   List<Entry> list(long after, int limit);
 
   /// Replaces draft and submission of an entry.
+  ///
+  /// @throws IllegalArgumentException when nothing is at its position
   void update(Entry entry);
 
-  /// Deletes an entry.
+  /// Deletes an entry. Does nothing when it is not there.
   void remove(long position);
 }

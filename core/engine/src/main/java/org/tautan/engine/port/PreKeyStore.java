@@ -26,9 +26,10 @@ public interface PreKeyStore {
   /// @param replacedAt when a newer one took its place; signed and last-resort keys only
   record Entry(Kind kind, int id, long createdAt, OptionalLong replacedAt) {}
 
-  /// Stores a new key; its id must be new.
+  /// Stores a new key.
   ///
   /// @param key as org.tautan.engine.prekey encodes it
+  /// @throws IllegalArgumentException when a key of any kind has that id
   void add(Kind kind, int id, SecretBytes key, long createdAt);
 
   /// The key; the caller closes it.
@@ -38,6 +39,8 @@ public interface PreKeyStore {
   List<Entry> list(Kind kind);
 
   /// Notes that a newer key took this one's place.
+  ///
+  /// @throws IllegalArgumentException when it is not there
   void markReplaced(Kind kind, int id, long at);
 
   /// Deletes a key and the base keys remembered with it. Does nothing when it is not there.

@@ -13,7 +13,8 @@ public interface ReceiptStore {
   /// Adds one; a second time does nothing.
   void add(AccountId to, ReceiptType type, MessageId message);
 
-  /// The oldest receipts of some account and type, at most `limit` of them; empty list for none.
+  /// The oldest receipts, at most `limit` in all, batched by account and type in the order of each
+  /// batch's oldest; empty list for none.
   List<Batch> batches(int limit);
 
   /// Deletes what was put into a message.

@@ -14,7 +14,7 @@ public interface Store extends AutoCloseable {
   <T, X extends Exception> T transaction(Work<T, X> work) throws X;
 
   /// Destroys everything in this store, keys first. Only on the person's word, or when "Stay signed
-  /// in" is off.
+  /// in" is off. The store is closed afterwards; opening it again finds it empty.
   void erase();
 
   /// Lets go of the files. What was committed stays.
