@@ -49,6 +49,8 @@ class SecretBytesTest {
     right.close();
     left.close();
     assertNotEquals(left, right);
+    assertNotEquals(left, SecretBytes.copyOf(new byte[2]));
+    assertNotEquals(SecretBytes.copyOf(new byte[2]), left);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.tautan.crypto.document.DocumentHashes;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.RelayId;
+import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.RecoveryKit;
 import org.tautan.protocol.linking.RelayDescription;
 
@@ -30,7 +31,9 @@ class KitFileTest {
           Optional.empty());
 
   private final Primitives primitives = new BouncyCastlePrimitives();
-  private final RootKeyPair root = RootKeyPair.ofSeed(primitives, SecretBytes.copyOf(new byte[32]));
+  private final RootKeyPair root =
+      RootKeyPair.ofSeed(
+          primitives, SecretBytes.copyOf(Bytes.fromHex("07".repeat(32)).toByteArray()));
   private final AccountId account = new DocumentHashes(primitives).accountId(root.publicKey());
 
   @Test
@@ -41,6 +44,7 @@ class KitFileTest {
     assertEquals(account, read.kit().account());
     assertEquals(RELAY, read.kit().relay());
     assertEquals("Ayu \"A\"", read.kit().displayName());
+    assertEquals(WireSecret.copyOf(new byte[32]), read.kit().rootPrivate());
   }
 
   @Test

@@ -16,6 +16,10 @@ import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.protocol.Base32;
+import org.tautan.protocol.Bytes;
+import org.tautan.protocol.Label;
+import org.tautan.protocol.SigningInput;
 
 class RecoveryCodeTest {
   private final Primitives primitives = new BouncyCastlePrimitives();
@@ -50,6 +54,26 @@ class RecoveryCodeTest {
     String typed = code.substring(0, at) + other + code.substring(at + 1);
 
     assertFalse(RecoveryCode.read(primitives, typed) instanceof KitReading.Read);
+  }
+
+  @Test
+  void saysThatALetterWasMistyped() {
+    String code = code(new byte[0]);
+
+    assertEquals(
+        new KitReading.WrongChecksum(),
+        RecoveryCode.read(primitives, code.replace("BYHR", "BYHS")));
+  }
+
+  @Test
+  void refusesANewerVersionByName() {
+    byte[] covered = new byte[33];
+    covered[0] = 2;
+    Bytes input = SigningInput.of(Label.RECOVERY_KIT, Bytes.copyOf(covered));
+    Bytes checksum = Bytes.copyOf(primitives.sha256(input.toByteArray()), 0, 2);
+    String code = Base32.encode(Bytes.concat(Bytes.copyOf(covered), checksum));
+
+    assertEquals(new KitReading.UnknownVersion(2), RecoveryCode.read(primitives, code));
   }
 
   @Test
@@ -120,6 +144,6 @@ class RecoveryCodeTest {
   }
 
   private static String hex(byte[] bytes) {
-    return org.tautan.protocol.Bytes.copyOf(bytes).hex();
+    return Bytes.copyOf(bytes).hex();
   }
 }
