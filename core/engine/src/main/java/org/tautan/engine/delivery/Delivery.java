@@ -41,7 +41,13 @@ public final class Delivery {
     Expulsion expulsion = new Expulsion(ledger, account, directories, log);
     this.outbox =
         new Outbox(
-            ledger, directories, sealer, new SessionOpener(ledger, sessions, fresh, log), log);
+            ports.clock(),
+            ledger,
+            directories,
+            watch,
+            sealer,
+            new SessionOpener(ledger, sessions, fresh, log),
+            log);
     this.typing = new TypingSignals(ledger, sealer, log);
     this.duties =
         new Duties(

@@ -23,6 +23,7 @@ import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.prekey.PreKeyDepot;
 import org.tautan.engine.sync.OwnSync;
+import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.ListReference;
 import org.tautan.protocol.content.Alive;
 import org.tautan.protocol.content.ListAnnouncement;
@@ -117,8 +118,23 @@ public final class Duties {
 
   /// The relay says that the own list has changed: fetches and verifies it.
   void ownListChanged(RelayConnection connection) throws ConnectionException {
+    long before = epoch();
     directories.refresh(connection, account.get().account());
     expulsion.check();
+    if (epoch() > before && !account.get().membership().isPhone()) {
+      ledger.write(unit -> {
+        sync.introduceChats(unit, account.get().account(), DeviceId.PRIMARY);
+        return unit;
+      });
+    }
+  }
+
+  private long epoch() {
+    return ledger.write(unit ->
+        directories
+            .find(unit, account.get().account())
+            .map(devices -> devices.body().epoch())
+            .orElse(Long.MAX_VALUE));
   }
 
   private void stockPreKeys(RelayConnection connection, PreKeyCounts left)

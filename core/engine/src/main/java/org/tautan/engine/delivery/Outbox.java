@@ -1,17 +1,22 @@
 package org.tautan.engine.delivery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.connection.RelayConnection.Ticket;
 import org.tautan.engine.device.Directories;
+import org.tautan.engine.device.DirectoryWatch;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
 import org.tautan.engine.message.Draft;
 import org.tautan.engine.message.Recipients;
 import org.tautan.engine.model.MessageStatus;
+import org.tautan.engine.model.SendingHold;
+import org.tautan.engine.port.Clock;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.OutboxStore.Entry;
 import org.tautan.engine.port.OutboxStore.Sealed;
@@ -33,16 +38,29 @@ import org.tautan.protocol.frame.Result.SubmitResult;
 public final class Outbox {
   private static final int AT_ONCE = 32;
   private static final int SEAL_ROUNDS = 4;
+  private static final long ASK_PAUSE = 5_000;
 
+  private final Clock clock;
   private final Ledger ledger;
   private final Directories directories;
+  private final DirectoryWatch watch;
+  private final Map<AccountId, Long> asked = new HashMap<>();
   private final Sealer sealer;
   private final SessionOpener opener;
   private final ChatLog log;
 
-  Outbox(Ledger ledger, Directories directories, Sealer sealer, SessionOpener opener, ChatLog log) {
+  Outbox(
+      Clock clock,
+      Ledger ledger,
+      Directories directories,
+      DirectoryWatch watch,
+      Sealer sealer,
+      SessionOpener opener,
+      ChatLog log) {
+    this.clock = clock;
     this.ledger = ledger;
     this.directories = directories;
+    this.watch = watch;
     this.sealer = sealer;
     this.opener = opener;
     this.log = log;
@@ -108,8 +126,13 @@ public final class Outbox {
         case SealOutcome.Sealed(Sealed sealed) -> {
           return Optional.of(new Entry(entry.position(), entry.draft(), Optional.of(sealed)));
         }
-        case SealOutcome.NoReaders(), SealOutcome.Held _ -> {
+        case SealOutcome.NoReaders() -> {
           return Optional.empty();
+        }
+        case SealOutcome.Held(AccountId account, SendingHold why) -> {
+          if (why != SendingHold.LIST_WITHHELD || !isShown(connection, account)) {
+            return Optional.empty();
+          }
         }
         case SealOutcome.NeedsDirectory(AccountId account) -> {
           if (!learn(connection, entry, account)) {
@@ -135,6 +158,24 @@ public final class Outbox {
       settle(unit, entry, MessageStatus.SENT);
     }
     return outcome;
+  }
+
+  /// Asks for a list that was withheld; not more often than every few seconds.
+  private boolean isShown(RelayConnection connection, AccountId account)
+      throws ConnectionException {
+    long now = clock.millis();
+    if (now - asked.getOrDefault(account, 0L) < ASK_PAUSE) {
+      return false;
+    }
+    asked.put(account, now);
+    boolean shown = directories.refresh(connection, account) == Directories.Outcome.NEWER;
+    if (shown) {
+      ledger.write(unit -> {
+        watch.shown(unit, account);
+        return account;
+      });
+    }
+    return shown;
   }
 
   private boolean learn(RelayConnection connection, Entry entry, AccountId account)

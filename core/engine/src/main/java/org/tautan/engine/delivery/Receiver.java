@@ -89,14 +89,14 @@ public final class Receiver {
       return;
     }
     DeviceAddress from = source.get();
-    List<AccountId> outdated = new ArrayList<>();
+    List<Cited> outdated = new ArrayList<>();
     Step step =
         ledger.write(unit -> open(unit, from, envelope, freshness, outdated, Asked.NOT_YET));
     if (step == Step.ASK_FOR_DEVICES) {
       directories.refresh(connection, from.account());
       ledger.write(unit -> open(unit, from, envelope, freshness, outdated, Asked.ALREADY));
     }
-    for (AccountId cited : outdated) {
+    for (Cited cited : outdated) {
       catchUp(connection, cited);
     }
   }
@@ -142,7 +142,7 @@ public final class Receiver {
       DeviceAddress from,
       Envelope envelope,
       Freshness freshness,
-      List<AccountId> outdated,
+      List<Cited> outdated,
       Asked asked) {
     if (isBlocked(unit, from.account())) {
       return Step.SETTLED;
@@ -177,7 +177,7 @@ public final class Receiver {
       Origin origin,
       Envelope envelope,
       Freshness freshness,
-      List<AccountId> outdated) {
+      List<Cited> outdated) {
     try {
       Bytes stripped =
           Padding.strip(plaintext)
@@ -197,22 +197,26 @@ public final class Receiver {
     }
   }
 
-  private void checkCited(Unit unit, AccountId who, ListReference cited, List<AccountId> outdated) {
+  private void checkCited(Unit unit, AccountId who, ListReference cited, List<Cited> outdated) {
     if (directories.cited(unit, who, cited) == ListComparison.NEWER) {
       watch.awaited(unit, who);
-      outdated.add(who);
+      outdated.add(new Cited(who, cited));
     }
   }
 
-  private void catchUp(RelayConnection connection, AccountId who) throws ConnectionException {
-    Directories.Outcome outcome = directories.refresh(connection, who);
+  /// A list that somebody cited and that is not known here.
+  private record Cited(AccountId who, ListReference list) {}
+
+  private void catchUp(RelayConnection connection, Cited cited) throws ConnectionException {
+    directories.refresh(connection, cited.who());
     ledger.write(unit -> {
-      if (outcome == Directories.Outcome.NEWER) {
-        watch.shown(unit, who);
+      ListComparison now = directories.cited(unit, cited.who(), cited.list());
+      if (now == ListComparison.NEWER) {
+        watch.withheld(unit, cited.who());
       } else {
-        watch.withheld(unit, who);
+        watch.shown(unit, cited.who());
       }
-      return outcome;
+      return now;
     });
   }
 

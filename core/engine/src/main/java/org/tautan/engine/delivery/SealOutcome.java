@@ -21,5 +21,5 @@ sealed interface SealOutcome {
   record NeedsSessions(List<Peer> peers) implements SealOutcome {}
 
   /// Sending to the account has stopped.
-  record Held(SendingHold why) implements SealOutcome {}
+  record Held(AccountId account, SendingHold why) implements SealOutcome {}
 }

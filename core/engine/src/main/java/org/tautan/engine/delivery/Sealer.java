@@ -91,7 +91,7 @@ final class Sealer {
     }
     Optional<Chat> chat = unit.chats().find(to);
     if (chat.isPresent() && chat.get().hold() != SendingHold.NONE) {
-      return new SealOutcome.Held(chat.get().hold());
+      return new SealOutcome.Held(to, chat.get().hold());
     }
     List<Peer> everybody = new ArrayList<>(readers(peer.get()));
     if (copies == Copies.OWN_TOO) {

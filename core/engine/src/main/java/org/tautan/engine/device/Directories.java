@@ -1,6 +1,7 @@
 package org.tautan.engine.device;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tautan.crypto.document.DeviceListCheck;
@@ -99,8 +100,10 @@ public final class Directories {
     PinnedState pinned =
         before.<PinnedState>map(p -> p).orElseGet(() -> new NothingPinned(account));
     return switch (check.check(pinned, documents, ports.clock().millis())) {
-      case ListOutcome.Accepted accepted -> pin(unit, before, accepted.state());
-      case ListOutcome.Expired expired -> pin(unit, before, expired.state());
+      case ListOutcome.Accepted(PinnedDevices state, List<ListReference> learned) ->
+          pin(unit, before, state, learned);
+      case ListOutcome.Expired(PinnedDevices state, List<ListReference> learned) ->
+          pin(unit, before, state, learned);
       case ListOutcome.Fork _ -> {
         watch.forked(unit, account);
         yield Outcome.FORKED;
@@ -124,17 +127,21 @@ public final class Directories {
   /// Forgets an own account that came to nothing.
   public void forget(Unit unit, AccountId account) {
     unit.deviceLists().remove(account);
-    unit.afterCommit(() -> cache.remove(account));
+    cache.remove(account);
   }
 
-  private Outcome pin(Unit unit, Optional<PinnedDevices> before, PinnedDevices now) {
+  private Outcome pin(
+      Unit unit, Optional<PinnedDevices> before, PinnedDevices now, List<ListReference> learned) {
     if (before.isPresent() && before.get().documents().equals(now.documents())) {
       return Outcome.SAME;
     }
     AccountId account = now.account();
     unit.deviceLists().save(account, now.documents());
-    unit.deviceLists().recordHash(account, now.reference().listVersion(), now.reference().hash());
-    unit.afterCommit(() -> cache.put(account, now));
+    for (ListReference list : learned) {
+      unit.deviceLists().recordHash(account, list.listVersion(), list.hash());
+    }
+    cache.put(account, now);
+    unit.afterRollback(() -> cache.remove(account));
     watch.pinned(unit, before, now);
     return before.isPresent() && before.get().reference().equals(now.reference())
         ? Outcome.SAME

@@ -65,10 +65,8 @@ public final class AccountHolder implements AutoCloseable {
   public void abandon(Unit unit) {
     LocalAccount abandoned = get();
     unit.account().remove();
-    unit.afterCommit(() -> {
-      current = null;
-      abandoned.close();
-    });
+    replace(unit, null);
+    unit.afterCommit(abandoned::close);
     unit.tell(new AccountChanged());
   }
 
@@ -76,8 +74,15 @@ public final class AccountHolder implements AutoCloseable {
     try (SecretBytes row = codec.encode(account)) {
       unit.account().save(row);
     }
-    unit.afterCommit(() -> current = account);
+    replace(unit, account);
     unit.tell(new AccountChanged());
+  }
+
+  /// What follows in the same transaction builds on the change; a failure takes it back.
+  private void replace(Unit unit, @Nullable LocalAccount next) {
+    LocalAccount before = current;
+    current = next;
+    unit.afterRollback(() -> current = before);
   }
 
   private static Optional<LocalAccount> decode(AccountCodec codec, Optional<SecretBytes> row) {

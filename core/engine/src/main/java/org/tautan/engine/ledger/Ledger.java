@@ -23,9 +23,17 @@ public final class Ledger {
   /// Runs work durably, or not at all.
   public <T, X extends Exception> T write(Work<T, X> work) throws X {
     Unit unit = new Unit();
-    T result = store.<T, X>transaction(tx -> work.run(unit.within(tx)));
-    unit.committed(listener);
-    return result;
+    boolean durable = false;
+    try {
+      T result = store.<T, X>transaction(tx -> work.run(unit.within(tx)));
+      durable = true;
+      unit.committed(listener);
+      return result;
+    } finally {
+      if (!durable) {
+        unit.rolledBack();
+      }
+    }
   }
 
   /// Tells something that needs no transaction.

@@ -21,6 +21,7 @@ import org.tautan.engine.port.UndecryptedStore;
 /// One transaction in the making: the tables, and what to do and to tell once it is durable.
 public final class Unit implements Transaction {
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Runnable> afterRollback = new ArrayList<>();
   private final List<EngineEvent> events = new ArrayList<>();
   private @Nullable Transaction tx;
 
@@ -39,6 +40,16 @@ public final class Unit implements Transaction {
   /// Does something once this is durable, before the events are told.
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /// Does something if this comes to nothing.
+  public void afterRollback(Runnable action) {
+    afterRollback.add(action);
+  }
+
+  void rolledBack() {
+    tx = null;
+    afterRollback.reversed().forEach(Runnable::run);
   }
 
   void committed(Consumer<EngineEvent> listener) {

@@ -16,8 +16,6 @@ import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.ledger.Unit;
-import org.tautan.engine.message.Recipients;
-import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.sync.OwnSync;
@@ -209,18 +207,9 @@ public final class Admitting {
                       offer.device(),
                       new LocalAccount.DeviceName(computer.deviceName(), computer.platform())));
       announcing.announce(unit);
-      introduceChats(unit, offer.device());
+      sync.introduceChats(unit, account.get().account(), offer.device());
       return offer;
     });
-  }
-
-  private void introduceChats(Unit unit, DeviceId device) {
-    Recipients newcomer = new Recipients.Devices(account.get().account(), List.of(device));
-    for (Chat chat : unit.chats().list()) {
-      if (!chat.account().equals(account.get().account())) {
-        sync.tell(unit, newcomer, OwnSync.decision(chat));
-      }
-    }
   }
 
   private PinnedDevices own(Unit unit) {

@@ -1,5 +1,6 @@
 package org.tautan.engine.sync;
 
+import java.util.List;
 import java.util.Optional;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
@@ -12,6 +13,7 @@ import org.tautan.engine.port.Clock;
 import org.tautan.engine.port.CounterStore;
 import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.content.ChatDecision;
 import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.OrderKey;
@@ -45,6 +47,16 @@ public final class OwnSync {
     log.save(unit, decided);
     tellOwn(unit, decision(decided));
     return decided;
+  }
+
+  /// Gives a new device of the own account what it needs to know of the chats.
+  public void introduceChats(Unit unit, AccountId own, DeviceId device) {
+    Recipients newcomer = new Recipients.Devices(own, List.of(device));
+    for (Chat chat : unit.chats().list()) {
+      if (!chat.account().equals(own)) {
+        tell(unit, newcomer, decision(chat));
+      }
+    }
   }
 
   /// A chat's decision as a content.
