@@ -28,17 +28,15 @@ class SourcesTest {
 
   @Test
   void everyPackageIsNullMarked() throws IOException {
+    Set<String> marked = new TreeSet<>();
     Set<String> unmarked = new TreeSet<>();
     for (Path file : House.sources(".java")) {
-      Path packageInfo = file.resolveSibling("package-info.java");
-      Path inMain =
-          Path.of(
-              packageInfo.toString().replaceFirst("[/\\\\]src[/\\\\]test[/\\\\]", "/src/main/"));
-      if (!isNullMarked(packageInfo) && !isNullMarked(inMain)) {
-        String shown = House.shown(packageInfo);
-        unmarked.add(shown.substring(0, shown.lastIndexOf('/')));
+      if (file.endsWith("package-info.java") && isNullMarked(file)) {
+        marked.add(packageFolder(file));
       }
+      unmarked.add(packageFolder(file));
     }
+    unmarked.removeAll(marked);
     assertEquals(Set.of(), unmarked, "each needs a package-info.java with @NullMarked");
   }
 
@@ -61,7 +59,8 @@ class SourcesTest {
         tooLong.add(House.shown(file));
       }
     }
-    assertEquals(Allowed.read("long-files.txt").keySet(), tooLong);
+    tooLong.removeAll(Allowed.read("long-files.txt").keySet());
+    assertEquals(Set.of(), tooLong, "each needs to be split, or a reason in long-files.txt");
   }
 
   @Test
@@ -76,7 +75,13 @@ class SourcesTest {
   }
 
   private static boolean isNullMarked(Path packageInfo) throws IOException {
-    return Files.exists(packageInfo) && Files.readString(packageInfo).contains("\n@NullMarked\n");
+    return Files.readString(packageInfo).contains("\n@NullMarked\n");
+  }
+
+  /// A test of one module may stand in a package of another, whose mark holds for it too.
+  private static String packageFolder(Path file) {
+    String shown = House.shown(file);
+    return shown.substring(shown.indexOf("/java/") + "/java/".length(), shown.lastIndexOf('/'));
   }
 
   private static List<String> undocumented(Path file) throws IOException {
@@ -88,8 +93,8 @@ class SourcesTest {
       if (type.find() && !documented) {
         silent.add(House.shown(file) + ": " + type.group(1));
       }
-      boolean between = text.startsWith("@") || text.startsWith(")") || text.startsWith("\"");
-      documented = text.startsWith("///") || (documented && between && !type.find());
+      boolean ends = text.isEmpty() || text.endsWith(";") || text.endsWith("}");
+      documented = text.startsWith("///") || (documented && !ends);
     }
     return silent;
   }
