@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.SecretBytes;
@@ -35,6 +36,7 @@ public final class Relay implements AutoCloseable {
   private final Optional<TlsKeyHash> tlsKeyHash;
   private final RelayStore store;
   private final RelayService service;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Relay(
       RelayIdentity identity,
@@ -125,13 +127,20 @@ public final class Relay implements AutoCloseable {
     return refusals;
   }
 
+  /// Ends what has expired by now, as the relay does by itself again and again.
+  void sweepNow() {
+    service.sweep();
+  }
+
   /// Stops. Calling it again does nothing.
   @Override
   public void close() {
-    service.close();
-    store.close();
-    token.close();
-    identity.close();
+    if (closed.compareAndSet(false, true)) {
+      service.close();
+      store.close();
+      token.close();
+      identity.close();
+    }
   }
 
   private static Optional<TlsIdentity> tls(RelayConfig config, SystemRandom random) {

@@ -60,6 +60,13 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
     return answer;
   }
 
+  /// The answer to a frame with this id that is sent by hand.
+  public CompletableFuture<Result> expect(long id) {
+    CompletableFuture<Result> answer = new CompletableFuture<>();
+    waiting.put(id, answer);
+    return answer;
+  }
+
   /// Sends bytes as they are.
   public synchronized void sendRaw(Bytes bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     implements LinkParty {
   private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
   private static final int MOST_UNANSWERED = 64;
+  private static final long ANSWERED_WITHIN_SECONDS = 2;
 
   private final Requests requests;
   private final ChannelGroup open;
@@ -51,6 +53,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private Optional<Handshake> handshake = Optional.empty();
   private Optional<DeviceAddress> device = Optional.empty();
   private Optional<MailboxDelivery> delivery = Optional.empty();
+  private Optional<CloseCode> closing = Optional.empty();
   private boolean greeted;
   private int unanswered;
 
@@ -115,6 +118,11 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     return delivery;
   }
 
+  /// Whether the socket is still there.
+  boolean isOpen() {
+    return channel().isActive();
+  }
+
   /// Whether more may be written without piling up.
   boolean isWritable() {
     return channel().isWritable();
@@ -125,11 +133,18 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     write(push);
   }
 
-  /// Closes after what was written.
+  /// Closes after every request that was read is answered, or after a moment if one is not.
   void close(CloseCode reason) {
-    channel()
-        .writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.text()))
-        .addListener(ChannelFutureListener.CLOSE);
+    onLoop(() -> {
+      if (closing.isEmpty()) {
+        closing = Optional.of(reason);
+        closeWhenAnswered();
+        var _ =
+            channel()
+                .eventLoop()
+                .schedule(() -> closeNow(reason), ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS);
+      }
+    });
   }
 
   /// Closes and counts; nobody is told why but by the code.
@@ -183,10 +198,10 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     if (!(event instanceof IdleStateEvent idle)) {
       super.userEventTriggered(context, event);
     } else if (idle.isFirst()) {
-      context.writeAndFlush(new PingWebSocketFrame());
+      var _ = context.writeAndFlush(new PingWebSocketFrame());
     } else {
       requests.counts().closed(Cut.SILENT);
-      context.close();
+      var _ = context.close();
     }
   }
 
@@ -194,11 +209,13 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     LOG.debug("a connection ended: {}", cause.toString());
     requests.counts().closed(Cut.NOT_A_FRAME);
-    context.close();
+    var _ = context.close();
   }
 
   private void receive(Bytes bytes) {
-    if (device.isEmpty() && !requests.mayStrangerSend(remote())) {
+    if (closing.isPresent()) {
+      return;
+    } else if (device.isEmpty() && !requests.mayStrangerSend(remote())) {
       cut(Cut.TOO_MANY_FRAMES);
       return;
     }
@@ -211,9 +228,10 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
     unanswered++;
     steer();
-    requests
-        .answer(this, frame.request())
-        .whenCompleteAsync((result, failure) -> answer(frame.id(), result, failure), executor());
+    var _ =
+        requests
+            .answer(this, frame.request())
+            .whenComplete((result, failure) -> onLoop(() -> answer(frame.id(), result, failure)));
   }
 
   private void malformed(OptionalLong id) {
@@ -237,16 +255,40 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
       requests.counts().refused(refusal.reason());
     }
     write(new Answer(id, given));
-    steer();
+    closeWhenAnswered();
   }
 
   private void write(RelayFrame frame) {
     ByteBuf bytes = Unpooled.wrappedBuffer(frame.encode().toByteArray());
-    channel().writeAndFlush(new BinaryWebSocketFrame(bytes));
+    var _ = channel().writeAndFlush(new BinaryWebSocketFrame(bytes));
   }
 
   private void steer() {
-    channel().config().setAutoRead(unanswered < MOST_UNANSWERED && channel().isWritable());
+    boolean reads = closing.isEmpty() && unanswered < MOST_UNANSWERED && channel().isWritable();
+    channel().config().setAutoRead(reads);
+  }
+
+  private void closeWhenAnswered() {
+    steer();
+    if (unanswered == 0) {
+      closing.ifPresent(this::closeNow);
+    }
+  }
+
+  private void closeNow(CloseCode reason) {
+    if (channel().isActive()) {
+      channel()
+          .writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.text()))
+          .addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  private void onLoop(Runnable work) {
+    if (channel().eventLoop().inEventLoop()) {
+      work.run();
+    } else {
+      channel().eventLoop().execute(work);
+    }
   }
 
   private Channel channel() {

@@ -229,9 +229,8 @@ final class LinkRequests {
   }
 
   private Result burn(ClientConnection from, LinkRef ref, RefusalReason reason) {
-    Result.Refusal refusal = Result.Refusal.of(reason);
-    rendezvous.refused(from, ref, refusal);
-    return refusal;
+    rendezvous.refused(from, ref);
+    return Result.Refusal.of(reason);
   }
 
   private Bytes sha256(Bytes bytes) {

@@ -162,7 +162,10 @@ final class LoginRequests {
 
   /// A login that the store has taken.
   private record Entered(
-      Result.LoginResult result, MailboxState mailbox, List<Push.ProfileCopied> copied) {}
+      Result.LoginResult result,
+      IdentityKey identityKey,
+      MailboxState mailbox,
+      List<Push.ProfileCopied> copied) {}
 
   private CompletableFuture<Result> enter(ClientConnection from, Claimed claimed, long counter) {
     long now = clock.millis();
@@ -182,7 +185,7 @@ final class LoginRequests {
     DeviceAddress address = proven.address();
     EnrolledDevice device = directory.device(address).orElseThrow();
     var membership = directory.membership(address.account()).orElseThrow();
-    if (device.standing().isOut() || !device.identityKey().equals(proven.identityKey())) {
+    if (!isTheOne(device, proven.identityKey())) {
       return Verdict.refusedWith(
           revoked(directory.published(address.account(), Optional.empty()).orElseThrow()));
     } else if (device.standing() == Standing.HELD) {
@@ -197,18 +200,50 @@ final class LoginRequests {
         new Entered(
             new Result.LoginResult(
                 membership.list(), transaction.preKeys().counts(address), mailbox.waiting()),
+            device.identityKey(),
             mailbox,
             directory.held(address.account())));
   }
 
   private Result welcome(
       ClientConnection from, DeviceAddress address, long counter, Entered entered) {
+    if (from.device().isPresent()) {
+      return Result.Refusal.of(RefusalReason.ALREADY_LOGGED_IN);
+    }
     from.enter(
         address,
         new MailboxDelivery(store, address, from, entered.mailbox.lastSequence()),
         entered.copied);
     presence.enter(address, counter, from).ifPresent(loser -> loser.close(CloseCode.REPLACED));
+    if (!from.isOpen()) {
+      presence.leave(address, from);
+    }
+    lookAgain(from, address, entered.identityKey);
     return entered.result;
+  }
+
+  /// What put the device out between its login and its presence here has told nobody: so look
+  /// again.
+  private void lookAgain(ClientConnection from, DeviceAddress address, IdentityKey loggedIn) {
+    var _ =
+        store
+            .read(transaction ->
+                transaction
+                    .directory()
+                    .device(address)
+                    .filter(now -> isTheOne(now, loggedIn))
+                    .map(_ -> Optional.<AccountDirectory>empty())
+                    .orElseGet(() ->
+                        transaction.directory().published(address.account(), Optional.empty())))
+            .thenAccept(proof ->
+                proof.ifPresent(directory -> {
+                  from.push(new Push.Revoked(directory));
+                  from.close(CloseCode.REVOKED);
+                }));
+  }
+
+  private static boolean isTheOne(EnrolledDevice now, IdentityKey loggedIn) {
+    return !now.standing().isOut() && now.identityKey().equals(loggedIn);
   }
 
   private Result turnAway(
@@ -217,7 +252,7 @@ final class LoginRequests {
       Push copied = new Push.ProfileCopied(address.device(), now);
       presence.of(address.account()).forEach(connection -> connection.push(copied));
       presence.of(address).ifPresent(connection -> connection.close(CloseCode.COPIED));
-      from.executor().execute(() -> from.close(CloseCode.COPIED));
+      from.close(CloseCode.COPIED);
     }
     return refusal;
   }

@@ -1,11 +1,12 @@
 package org.tautan.relay.connection;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.DeviceId;
@@ -20,42 +21,47 @@ final class Presence {
   /// Notes a login; returns the connection that has to go, which may be the new one.
   Optional<ClientConnection> enter(
       DeviceAddress address, long counter, ClientConnection connection) {
-    Map<DeviceId, Here> devices =
-        accounts.computeIfAbsent(address.account(), _ -> new ConcurrentHashMap<>());
     Here mine = new Here(counter, connection);
-    Here[] loser = new Here[1];
-    devices.merge(
-        address.device(),
-        mine,
-        (there, _) -> {
-          boolean stays = there.counter > counter;
-          loser[0] = stays ? mine : there;
-          return stays ? there : mine;
+    AtomicReference<Optional<Here>> loser = new AtomicReference<>(Optional.empty());
+    accounts.compute(
+        address.account(),
+        (_, old) -> {
+          Map<DeviceId, Here> devices = old == null ? new HashMap<>() : new HashMap<>(old);
+          Optional<Here> there = Optional.ofNullable(devices.get(address.device()));
+          boolean staysThere = there.filter(here -> here.counter > counter).isPresent();
+          loser.set(staysThere ? Optional.of(mine) : there);
+          if (!staysThere) {
+            devices.put(address.device(), mine);
+          }
+          return Map.copyOf(devices);
         });
-    return Optional.ofNullable(loser[0]).map(Here::connection);
+    return loser.get().map(Here::connection);
   }
 
   /// Notes that a connection is gone.
   void leave(DeviceAddress address, ClientConnection connection) {
-    Map<DeviceId, Here> devices = accounts.get(address.account());
-    if (devices != null) {
-      devices.computeIfPresent(
-          address.device(), (_, here) -> here.connection == connection ? null : here);
-    }
+    accounts.computeIfPresent(
+        address.account(),
+        (_, old) -> {
+          Map<DeviceId, Here> devices = new HashMap<>(old);
+          devices
+              .entrySet()
+              .removeIf(entry ->
+                  entry.getKey().equals(address.device())
+                      && entry.getValue().connection == connection);
+          return devices.isEmpty() ? null : Map.copyOf(devices);
+        });
   }
 
   /// The connection of a device.
   Optional<ClientConnection> of(DeviceAddress address) {
-    Map<DeviceId, Here> devices = accounts.get(address.account());
-    return devices == null
-        ? Optional.empty()
-        : Optional.ofNullable(devices.get(address.device())).map(Here::connection);
+    return Optional.ofNullable(devices(address.account()).get(address.device()))
+        .map(Here::connection);
   }
 
   /// The connections of an account's devices.
   List<ClientConnection> of(AccountId account) {
-    Map<DeviceId, Here> devices = accounts.get(account);
-    return devices == null ? List.of() : devices.values().stream().map(Here::connection).toList();
+    return devices(account).values().stream().map(Here::connection).toList();
   }
 
   /// Every connected device.
@@ -67,13 +73,7 @@ final class Presence {
         .toList();
   }
 
-  /// Forgets accounts of whom nobody is connected.
-  void sweep() {
-    Collection<AccountId> quiet =
-        accounts.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .toList();
-    quiet.forEach(account -> accounts.remove(account, Map.of()));
+  private Map<DeviceId, Here> devices(AccountId account) {
+    return accounts.getOrDefault(account, Map.of());
   }
 }

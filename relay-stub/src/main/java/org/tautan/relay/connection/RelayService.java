@@ -29,6 +29,7 @@ public final class RelayService implements AutoCloseable {
   private final RefusalCounts counts = new RefusalCounts();
   private final RegistrationRequests registration;
   private final RelaySockets sockets;
+  private final Sweeper sweeper;
 
   /// Starts to listen.
   public RelayService(
@@ -65,12 +66,10 @@ public final class RelayService implements AutoCloseable {
           requests.sweep();
           mail.sweep();
           directory.sweep();
-          presence.sweep();
         };
-    Sweeper sweeper =
-        new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
+    sweeper = new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
     sockets = new RelaySockets(listen, tls.map(RelayService::serverTls), limits, requests);
-    sockets.every(limits.sweepEvery().toMillis(), () -> sweep(sweeper));
+    sockets.every(limits.sweepEvery().toMillis(), this::sweep);
   }
 
   /// Where it listens.
@@ -88,18 +87,19 @@ public final class RelayService implements AutoCloseable {
     return registration.invite();
   }
 
-  /// Says goodbye to everybody and stops listening.
-  @Override
-  public void close() {
-    sockets.close();
-  }
-
-  private static void sweep(Sweeper sweeper) {
+  /// Ends what has expired by now; it happens by itself too.
+  public void sweep() {
     try {
       sweeper.sweep();
     } catch (RuntimeException failure) {
       LOG.warn("a sweep failed", failure);
     }
+  }
+
+  /// Says goodbye to everybody and stops listening.
+  @Override
+  public void close() {
+    sockets.close();
   }
 
   private static SslContext serverTls(TlsIdentity tls) {

@@ -12,7 +12,7 @@ import org.tautan.relay.store.RelayStore;
 import org.tautan.relay.store.StoreTransaction;
 
 /// Ends what has expired: refs and idle memory at every sweep, leaves that were deposited once a
-/// minute, mailboxes, submissions and invites once an hour. By the relay's clock, on one thread.
+/// minute, mailboxes, submissions and invites once an hour. By the relay's clock.
 final class Sweeper {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
@@ -50,7 +50,8 @@ final class Sweeper {
     this.hourAt = clock.millis();
   }
 
-  void sweep() {
+  /// Ends what has expired by now; what that takes is in the store's hands when it returns.
+  synchronized void sweep() {
     long now = clock.millis();
     rendezvous.sweep();
     memory.run();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -15,16 +16,30 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 
 /// Keys and certificates as PEM text (RFC 7468).
 final class Pem {
   private Pem() {}
 
-  static byte[] write(Object keyOrCertificate) {
+  /// A private key as PKCS #8, a certificate as X.509.
+  static byte[] write(PrivateKey key) {
+    return write("PRIVATE KEY", key.getEncoded());
+  }
+
+  static byte[] write(X509Certificate certificate) {
+    try {
+      return write("CERTIFICATE", certificate.getEncoded());
+    } catch (CertificateEncodingException failure) {
+      throw new IllegalStateException("the TLS certificate cannot be written", failure);
+    }
+  }
+
+  private static byte[] write(String type, byte[] content) {
     StringWriter text = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(keyOrCertificate);
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(new PemObject(type, content));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write PEM", failure);
     }

@@ -55,6 +55,14 @@ final class Link {
     return phone.isPresent() && phone.get() == party;
   }
 
+  boolean isCompanion(LinkParty party) {
+    return companion == party;
+  }
+
+  boolean isOf(LinkParty party) {
+    return isCompanion(party) || isPhone(party);
+  }
+
   boolean hasHalf() {
     return companionHalf.isPresent() || phoneHalf.isPresent();
   }

@@ -1,10 +1,7 @@
 package org.tautan.relay.linking;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.tautan.crypto.RandomSource;
@@ -34,10 +31,7 @@ public final class Rendezvous {
 
   private final InstantSource clock;
   private final RandomSource random;
-  private final Map<LinkRef, Link> links = new HashMap<>();
-  private final Map<LinkRef, Ended> ended = new HashMap<>();
-
-  private record Ended(RefusalReason reason, long rememberUntil) {}
+  private final Links links;
 
   /// What both sides have brought, ready for the store.
   public record Activation(
@@ -47,6 +41,7 @@ public final class Rendezvous {
   public Rendezvous(InstantSource clock, RandomSource random) {
     this.clock = clock;
     this.random = random;
+    this.links = new Links(clock);
   }
 
   /// Opens a ref for a companion. The one that it supersedes, if it is the same companion's and not
@@ -58,24 +53,25 @@ public final class Rendezvous {
           RefusalReason.UNAVAILABLE, Optional.empty(), LinkTimes.SHOWN, Optional.empty());
     }
     supersedes
-        .map(links::get)
-        .filter(old -> old.companion == companion && old.stage == Link.Stage.OPEN)
+        .flatMap(links::find)
+        .filter(old -> old.isCompanion(companion) && old.stage == Link.Stage.OPEN)
         .ifPresent(old -> old.goodUntil = old.overAt());
     LinkRef ref = new LinkRef(Bytes.copyOf(random.bytes(LinkRef.SIZE)));
-    links.put(ref, new Link(ref, request, admission, companion, clock.millis()));
+    links.add(new Link(ref, request, admission, companion, clock.millis()));
     return new Result.OpenLinkResult(ref, LinkTimes.SHOWN);
   }
 
   /// Reads the companion's request without taking the ref.
   public synchronized Result read(LinkRef ref) {
-    return answer(open(ref).map(link -> new Result.ReserveLinkResult(link.request)));
+    return answer(links.open(ref).map(link -> new Result.ReserveLinkResult(link.request)));
   }
 
   /// Takes a ref for a phone, for 10 minutes; the companion's other refs are over.
   public synchronized Result take(
       LinkParty phone, LinkRef ref, CurvePublicKey ephemeralKey, LinkMac mac) {
     return answer(
-        open(ref)
+        links
+            .open(ref)
             .map(link -> {
               link.stage = Link.Stage.TAKEN;
               link.phone = Optional.of(phone);
@@ -89,12 +85,13 @@ public final class Rendezvous {
   /// Passes a sealed message to the other side.
   public synchronized Result pass(LinkParty from, LinkRef ref, Bytes sealed) {
     return answer(
-        taken(ref)
+        links
+            .taken(ref)
             .then(link -> {
               Push push = new Push.LinkPassed(ref, sealed);
               if (link.isPhone(from)) {
                 link.companion.push(push);
-              } else if (link.companion == from) {
+              } else if (link.isCompanion(from)) {
                 link.phone.ifPresent(phone -> phone.push(push));
               } else {
                 return Verdict.refused(RefusalReason.CLAIM_NOT_RESERVED);
@@ -106,7 +103,8 @@ public final class Rendezvous {
   /// Keeps the account that a phone wants to begin with this ref's activation.
   public synchronized Verdict<NewAccount> propose(
       LinkParty phone, LinkRef ref, NewAccount account) {
-    return takenBy(phone, ref)
+    return links
+        .takenBy(phone, ref)
         .then(link -> {
           if (link.admission == LinkAdmission.NONE) {
             return Verdict.refused(RefusalReason.ADMISSION_NEEDED);
@@ -118,11 +116,7 @@ public final class Rendezvous {
 
   /// What a phone's claim is judged by: the companion's request, and the account that it proposed.
   public synchronized Verdict<Claimable> claimable(LinkParty phone, LinkRef ref) {
-    return takenBy(phone, ref)
-        .then(link ->
-            link.stage == Link.Stage.TAKEN
-                ? Verdict.accepted(new Claimable(link.request, link.newAccount))
-                : Verdict.refused(RefusalReason.REF_BURNT));
+    return claimableLink(phone, ref).map(link -> new Claimable(link.request, link.newAccount));
   }
 
   /// What a claim is judged by.
@@ -131,9 +125,8 @@ public final class Rendezvous {
   /// Notes a claim whose signature was verified, and tells the companion.
   public synchronized Result claim(LinkParty phone, LinkRef ref, Primary primary, Bytes sealed) {
     return answer(
-        claimable(phone, ref)
-            .map(_ -> {
-              Link link = links.get(ref);
+        claimableLink(phone, ref)
+            .map(link -> {
               link.stage = Link.Stage.CLAIMED;
               link.primary = Optional.of(primary);
               link.companion.push(new Push.LinkClaimed(ref, sealed));
@@ -143,11 +136,8 @@ public final class Rendezvous {
 
   /// What a companion's half is judged by: its request, and the account that claimed it.
   public synchronized Verdict<Finishable> finishable(LinkParty companion, LinkRef ref) {
-    return claimed(ref)
-        .then(link ->
-            link.companion == companion && link.companionHalf.isEmpty()
-                ? Verdict.accepted(new Finishable(link.request, link.primary.orElseThrow()))
-                : Verdict.refused(RefusalReason.REF_USED));
+    return finishableLink(companion, ref)
+        .map(link -> new Finishable(link.request, link.primary.orElseThrow()));
   }
 
   /// What a companion's half is judged by.
@@ -157,9 +147,8 @@ public final class Rendezvous {
   /// activation when the phone's half is there already.
   public synchronized Verdict<Optional<Activation>> finish(
       LinkParty companion, LinkRef ref, NewDevice half) {
-    return finishable(companion, ref)
-        .map(_ -> {
-          Link link = links.get(ref);
+    return finishableLink(companion, ref)
+        .map(link -> {
           startHalves(link);
           link.companionHalf = Optional.of(half);
           link.phone.ifPresent(
@@ -172,7 +161,8 @@ public final class Rendezvous {
   /// will be none. Gives the activation when the companion's half is there already.
   public synchronized Verdict<Optional<Activation>> finish(
       LinkParty phone, LinkRef ref, List<DeviceList> lists, CompletableFuture<Result> answer) {
-    return claimed(ref)
+    return links
+        .claimed(ref)
         .then(link -> {
           if (!link.isPhone(phone)) {
             return Verdict.refused(RefusalReason.CLAIM_NOT_RESERVED);
@@ -187,118 +177,59 @@ public final class Rendezvous {
 
   /// The store has activated the device: tells both sides; the ref is used.
   public synchronized void activated(LinkRef ref, AccountDirectory directory) {
-    Link link = links.get(ref);
-    if (link != null) {
-      forget(link, RefusalReason.REF_USED);
-      link.phoneHalf.ifPresent(half -> half.answer().complete(new Result.Done()));
-      tellBoth(link, new Push.LinkActivated(ref, directory));
-    }
+    links
+        .find(ref)
+        .ifPresent(link -> {
+          links.forget(link, RefusalReason.REF_USED);
+          link.phoneHalf.ifPresent(half -> half.answer().complete(new Result.Done()));
+          Links.tellBoth(link, new Push.LinkActivated(ref, directory));
+        });
   }
 
   /// The relay has refused something of this ref: it is burnt, and the other side learns it.
-  public synchronized void refused(LinkParty by, LinkRef ref, Result.Refusal refusal) {
-    Link link = links.get(ref);
-    if (link != null && (link.companion == by || link.isPhone(by))) {
-      link.phoneHalf.ifPresent(half -> half.answer().complete(refusal));
-      end(link, by, RefusalReason.REF_BURNT, LinkEndReason.REFUSED);
-    }
+  public synchronized void refused(LinkParty by, LinkRef ref) {
+    links
+        .find(ref)
+        .filter(link -> link.isOf(by))
+        .ifPresent(link -> links.end(link, by, RefusalReason.REF_BURNT, LinkEndReason.REFUSED));
   }
 
-  /// The activation of a ref has failed: both sides learn it.
+  /// The activation of a ref was refused: the phone has it as its answer, the companion is told.
   public synchronized void failed(LinkRef ref, Result.Refusal refusal) {
-    Link link = links.get(ref);
-    if (link != null) {
-      link.phoneHalf.ifPresent(half -> half.answer().complete(refusal));
-      forget(link, RefusalReason.REF_BURNT);
-      link.companion.push(new Push.LinkEnded(ref, LinkEndReason.REFUSED));
-    }
+    links
+        .find(ref)
+        .ifPresent(link -> {
+          links.forget(link, RefusalReason.REF_BURNT);
+          link.phoneHalf.ifPresent(half -> half.answer().complete(refusal));
+          link.companion.push(new Push.LinkEnded(ref, LinkEndReason.REFUSED));
+        });
   }
 
   /// Gives a ref up, from either side.
   public synchronized Result close(LinkParty party, LinkRef ref) {
-    Link link = links.get(ref);
-    if (link != null
-        && link.stage != Link.Stage.ACTIVATING
-        && (link.companion == party || link.isPhone(party))) {
-      end(link, party, RefusalReason.REF_BURNT, LinkEndReason.CLOSED);
-    }
+    links.ofParty(party).stream()
+        .filter(link -> link.ref.equals(ref))
+        .forEach(link -> links.end(link, party, RefusalReason.REF_BURNT, LinkEndReason.CLOSED));
     return new Result.Done();
   }
 
   /// A connection is gone: what it took part in is over, except an activation that the store is
   /// writing.
   public synchronized void gone(LinkParty party) {
-    for (Link link : List.copyOf(links.values())) {
-      if (link.stage != Link.Stage.ACTIVATING && (link.companion == party || link.isPhone(party))) {
-        end(link, party, RefusalReason.REF_BURNT, LinkEndReason.OTHER_SIDE_GONE);
-      }
-    }
+    links
+        .ofParty(party)
+        .forEach(
+            link -> links.end(link, party, RefusalReason.REF_BURNT, LinkEndReason.OTHER_SIDE_GONE));
   }
 
   /// Whether a connection takes part in a linking.
   public synchronized boolean isEngaged(LinkParty party) {
-    return links.values().stream().anyMatch(link -> link.companion == party || link.isPhone(party));
+    return links.all().stream().anyMatch(link -> link.isOf(party));
   }
 
   /// Ends the refs whose time is over.
   public synchronized void sweep() {
-    long now = clock.millis();
-    for (Link link : List.copyOf(links.values())) {
-      if (link.stage != Link.Stage.ACTIVATING && link.overAt() <= now) {
-        expire(link);
-      }
-    }
-    ended.values().removeIf(past -> past.rememberUntil <= now);
-  }
-
-  private Verdict<Link> live(LinkRef ref) {
-    Link link = links.get(ref);
-    if (link == null) {
-      Ended past = ended.get(ref);
-      return Verdict.refused(past == null ? RefusalReason.REF_UNKNOWN : past.reason);
-    }
-    long now = clock.millis();
-    if (link.stage == Link.Stage.ACTIVATING || now < link.goodUntil) {
-      return Verdict.accepted(link);
-    }
-    if (now >= link.overAt()) {
-      expire(link);
-    }
-    return Verdict.refused(RefusalReason.REF_EXPIRED);
-  }
-
-  private Verdict<Link> open(LinkRef ref) {
-    return live(ref)
-        .then(link ->
-            link.stage == Link.Stage.OPEN
-                ? Verdict.accepted(link)
-                : Verdict.refused(RefusalReason.REF_USED));
-  }
-
-  private Verdict<Link> taken(LinkRef ref) {
-    return live(ref)
-        .then(link ->
-            link.stage == Link.Stage.OPEN
-                ? Verdict.refused(RefusalReason.CLAIM_NOT_RESERVED)
-                : Verdict.accepted(link));
-  }
-
-  private Verdict<Link> takenBy(LinkParty phone, LinkRef ref) {
-    return taken(ref)
-        .then(link ->
-            link.isPhone(phone)
-                ? Verdict.accepted(link)
-                : Verdict.refused(RefusalReason.CLAIM_NOT_RESERVED));
-  }
-
-  private Verdict<Link> claimed(LinkRef ref) {
-    return taken(ref)
-        .then(link ->
-            switch (link.stage) {
-              case CLAIMED -> Verdict.accepted(link);
-              case ACTIVATING -> Verdict.refused(RefusalReason.REF_USED);
-              case OPEN, TAKEN -> Verdict.refused(RefusalReason.CLAIM_NOT_RESERVED);
-            });
+    links.sweep();
   }
 
   private void startHalves(Link link) {
@@ -317,43 +248,28 @@ public final class Rendezvous {
             link.ref, link.newAccount, link.companionHalf.get(), link.phoneHalf.get().lists()));
   }
 
+  private Verdict<Link> claimableLink(LinkParty phone, LinkRef ref) {
+    return links
+        .takenBy(phone, ref)
+        .then(link ->
+            link.stage == Link.Stage.TAKEN
+                ? Verdict.accepted(link)
+                : Verdict.refused(RefusalReason.REF_BURNT));
+  }
+
+  private Verdict<Link> finishableLink(LinkParty companion, LinkRef ref) {
+    return links
+        .claimed(ref)
+        .then(link ->
+            link.isCompanion(companion) && link.companionHalf.isEmpty()
+                ? Verdict.accepted(link)
+                : Verdict.refused(RefusalReason.REF_USED));
+  }
+
   private void burnOthers(Link taken) {
-    List<Link> others = new ArrayList<>(links.values());
-    others.removeIf(link ->
-        link == taken || link.companion != taken.companion || link.stage != Link.Stage.OPEN);
-    others.forEach(link -> forget(link, RefusalReason.REF_BURNT));
-  }
-
-  private void expire(Link link) {
-    LinkEndReason reason =
-        link.hasHalf() ? LinkEndReason.NOT_FINISHED_IN_TIME : LinkEndReason.EXPIRED;
-    answerWaiting(link, RefusalReason.REF_EXPIRED);
-    forget(link, RefusalReason.REF_EXPIRED);
-    tellBoth(link, new Push.LinkEnded(link.ref, reason));
-  }
-
-  private void end(Link link, LinkParty by, RefusalReason after, LinkEndReason reason) {
-    answerWaiting(link, after);
-    forget(link, after);
-    Push push = new Push.LinkEnded(link.ref, reason);
-    if (link.companion != by) {
-      link.companion.push(push);
-    }
-    link.phone.filter(phone -> phone != by).ifPresent(phone -> phone.push(push));
-  }
-
-  private static void answerWaiting(Link link, RefusalReason reason) {
-    link.phoneHalf.ifPresent(half -> half.answer().complete(Result.Refusal.of(reason)));
-  }
-
-  private void forget(Link link, RefusalReason after) {
-    links.remove(link.ref);
-    ended.put(link.ref, new Ended(after, clock.millis() + LinkTimes.REMEMBERED));
-  }
-
-  private static void tellBoth(Link link, Push push) {
-    link.companion.push(push);
-    link.phone.ifPresent(phone -> phone.push(push));
+    links.ofParty(taken.companion).stream()
+        .filter(link -> !link.ref.equals(taken.ref) && link.stage == Link.Stage.OPEN)
+        .forEach(link -> links.forget(link, RefusalReason.REF_BURNT));
   }
 
   private static <R extends Result> Result answer(Verdict<R> verdict) {
