@@ -29,7 +29,7 @@ import org.tautan.protocol.frame.Result;
 /// accounts.
 public final class RawClient implements AutoCloseable, WebSocket.Listener {
   static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final long PATIENCE = 20;
+  private static final long PATIENCE = 60;
 
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, CompletableFuture<Result>> waiting = new ConcurrentHashMap<>();
@@ -37,6 +37,7 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
   private final WebSocket socket;
+  private volatile boolean paused;
   private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
   public RawClient(Relay relay) {
@@ -143,19 +144,32 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
       receive(Bytes.copyOf(message.toByteArray()));
       message.reset();
     }
-    from.request(1);
+    if (!paused) {
+      from.request(1);
+    }
     return CompletableFuture.completedFuture(null);
+  }
+
+  /// Stops reading from the socket after the next frame.
+  public void pause() {
+    paused = true;
+  }
+
+  /// Reads on.
+  public void resume() {
+    paused = false;
+    socket.request(1);
   }
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    closed.complete(code);
+    end(code);
     return CompletableFuture.completedFuture(null);
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
-    closed.complete(1006);
+    end(1006);
   }
 
   @Override
@@ -169,6 +183,11 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
     } catch (InterruptedException | ExecutionException | TimeoutException failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  private void end(int code) {
+    closed.complete(code);
+    waiting.values().forEach(answer -> answer.cancel(false));
   }
 
   private void receive(Bytes bytes) {

@@ -129,9 +129,12 @@ public final class TestAccount {
   /// Registers with the relay's set-up token.
   Result register(RawClient client, Relay relay) {
     try (var token = relay.setUpToken()) {
-      return client.ask(
-          registration(Optional.of(new Admission.BySetUpToken(token.use(WireSecret::copyOf)))));
+      return registerWith(client, token.use(WireSecret::copyOf));
     }
+  }
+
+  Result registerWith(RawClient client, WireSecret token) {
+    return client.ask(registration(Optional.of(new Admission.BySetUpToken(token))));
   }
 
   Request.Register registration(Optional<Admission> admission) {

@@ -109,14 +109,22 @@ public final class TestDevice {
 
   /// A connection that is logged in and has seen the end of its backlog, which must be empty.
   RawClient online(Relay relay) {
-    RawClient client = loggedIn(relay);
+    return online(relay.url());
+  }
+
+  RawClient online(String url) {
+    RawClient client = loggedIn(url);
     client.push(Push.QueueEmpty.class);
     return client;
   }
 
   /// A connection that is logged in.
   RawClient loggedIn(Relay relay) {
-    RawClient client = new RawClient(relay);
+    return loggedIn(relay.url());
+  }
+
+  RawClient loggedIn(String url) {
+    RawClient client = new RawClient(url);
     Result result = login(client);
     if (!(result instanceof Result.LoginResult)) {
       throw new AssertionError("not logged in: " + result);

@@ -73,19 +73,20 @@ final class MailboxDelivery {
       reading = true;
       long after = pushedUpTo;
       PushWindow.Room room = window.room();
-      store
-          .read(transaction -> transaction.mailboxes().after(address, after, room))
-          .whenCompleteAsync(
-              (page, failure) -> {
-                reading = false;
-                if (page != null) {
-                  read(page);
-                } else {
-                  LOG.warn("a mailbox could not be read", failure);
-                  connection.close(CloseCode.GOING_AWAY);
-                }
-              },
-              connection.executor());
+      var _ =
+          store
+              .read(transaction -> transaction.mailboxes().after(address, after, room))
+              .whenCompleteAsync(
+                  (page, failure) -> {
+                    reading = false;
+                    if (page != null) {
+                      read(page);
+                    } else {
+                      LOG.warn("a mailbox could not be read", failure);
+                      connection.close(CloseCode.GOING_AWAY);
+                    }
+                  },
+                  connection.executor());
     }
   }
 

@@ -67,18 +67,19 @@ final class Requests {
 
   /// A socket was opened: it has to log in or to link in time.
   void connected(ClientConnection connection, EventExecutor executor) {
-    executor.schedule(
-        () -> {
-          if (connection.device().isPresent()) {
-            return;
-          } else if (linking.isEngaged(connection)) {
-            connected(connection, executor);
-          } else {
-            connection.cut(Cut.NO_LOGIN);
-          }
-        },
-        limits.loginWithin().toMillis(),
-        TimeUnit.MILLISECONDS);
+    var _ =
+        executor.schedule(
+            () -> {
+              if (connection.device().isPresent()) {
+                return;
+              } else if (linking.isEngaged(connection)) {
+                connected(connection, executor);
+              } else {
+                connection.cut(Cut.NO_LOGIN);
+              }
+            },
+            limits.loginWithin().toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /// A connection is gone.

@@ -52,11 +52,11 @@ final class Link {
   }
 
   boolean isPhone(LinkParty party) {
-    return phone.isPresent() && phone.get() == party;
+    return phone.filter(party::equals).isPresent();
   }
 
   boolean isCompanion(LinkParty party) {
-    return companion == party;
+    return companion.equals(party);
   }
 
   boolean isOf(LinkParty party) {

@@ -107,7 +107,7 @@ final class Links {
     if (!link.isCompanion(by)) {
       link.companion.push(push);
     }
-    link.phone.filter(phone -> phone != by).ifPresent(phone -> phone.push(push));
+    link.phone.filter(phone -> !phone.equals(by)).ifPresent(phone -> phone.push(push));
   }
 
   /// The link is over; whoever asks for its ref learns why.

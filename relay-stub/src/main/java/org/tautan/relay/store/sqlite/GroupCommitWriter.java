@@ -127,7 +127,7 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     boolean isLast() {
-      return work == NOTHING;
+      return work.equals(NOTHING);
     }
 
     void run(SqliteTransaction transaction) {

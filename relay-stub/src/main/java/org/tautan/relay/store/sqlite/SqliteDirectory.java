@@ -186,7 +186,7 @@ final class SqliteDirectory implements Directory {
         device.identityKey().bytes(),
         device.certificate().map(DeviceCertificate::encode).orElse(Bytes.empty()),
         device.certificateHash().bytes(),
-        device.standing().ordinal(),
+        device.standing().number(),
         device.registrationId().number(),
         device.loginCounter(),
         device.lastSeen(),
@@ -199,7 +199,7 @@ final class SqliteDirectory implements Directory {
     change(
         address,
         "UPDATE device SET standing = ? WHERE account = ? AND device = ?",
-        standing.ordinal());
+        standing.number());
   }
 
   @Override
@@ -276,7 +276,7 @@ final class SqliteDirectory implements Directory {
         new IdentityKey(bytes(row, 3)),
         optional(row, 4).map(stored -> Stored.read(stored, DeviceCertificate::decode)),
         new CertificateHash(bytes(row, 5)),
-        Standing.values()[row.getInt(6)],
+        Standing.ofNumber(row.getInt(6)),
         new RegistrationId(row.getInt(7)),
         row.getLong(8),
         row.getLong(9),
