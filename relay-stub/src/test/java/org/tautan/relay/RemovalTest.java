@@ -67,9 +67,9 @@ class RemovalTest extends RelayTest {
   @Test
   void appliesADepositedLeaveAfterADayOffline() {
     TestDevice laptop = Linking.link(relay, ani, phone, Linking.SignedIn.FOR_NOW);
-    laptop.online(relay).close();
+    visit(laptop);
     clock.forward(Duration.ofHours(23));
-    laptop.online(relay).close();
+    visit(laptop);
     clock.forward(Duration.ofHours(25));
     phone.push(Push.ListChanged.class);
     assertEquals(1, leavesInForce().size());
@@ -93,14 +93,14 @@ class RemovalTest extends RelayTest {
   @Test
   void dropsTheMailboxOfACompanionThatWasAwayThirtyDays() {
     TestDevice laptop = Linking.link(relay, ani, phone);
-    laptop.online(relay).close();
+    visit(laptop);
     long from = clock.millis();
     send(laptop, "one");
     clock.forward(Duration.ofDays(29));
     long until = clock.millis();
     send(laptop, "two");
     clock.forward(Duration.ofDays(1).plusMillis(1));
-    awaitHousekeeping();
+    relay.sweepNow();
     try (RawClient companion = laptop.loggedIn(relay)) {
       assertEquals(new GapMarker(from, until, 2), companion.push(Push.Delivery.class).item());
       companion.push(Push.QueueEmpty.class);
@@ -110,14 +110,14 @@ class RemovalTest extends RelayTest {
   @Test
   void keepsAnEnvelopeThirtyDays() {
     TestDevice laptop = Linking.link(relay, ani, phone);
-    laptop.online(relay).close();
+    visit(laptop);
     long from = clock.millis();
     send(laptop, "old");
     clock.forward(Duration.ofDays(20));
     laptop.loggedIn(relay).close();
     send(laptop, "young");
     clock.forward(Duration.ofDays(10).plusMillis(1));
-    awaitHousekeeping();
+    relay.sweepNow();
     try (RawClient companion = laptop.loggedIn(relay)) {
       assertEquals(new GapMarker(from, from, 1), companion.push(Push.Delivery.class).item());
       assertTrue(companion.push(Push.Delivery.class).sequence() == 2);
@@ -128,15 +128,20 @@ class RemovalTest extends RelayTest {
   @Test
   void saysWhenTheOwnDevicesWereSeen() {
     TestDevice laptop = Linking.link(relay, ani, phone);
-    laptop.online(relay).close();
+    visit(laptop);
     long seen = clock.millis();
-    awaitGone(laptop);
     clock.forward(Duration.ofSeconds(30));
     assertEquals(
         List.of(
             new DeviceActivity(ani.phone.id, clock.millis(), true),
             new DeviceActivity(laptop.id, seen, false)),
         phone.ask(new Request.FetchActivity(), Result.Activity.class).devices());
+  }
+
+  /// Logs in and hangs up, and waits until the relay has noticed.
+  private void visit(TestDevice device) {
+    device.online(relay).close();
+    awaitGone(device);
   }
 
   /// Asks until the relay has noticed that a device hung up; each answer takes a round trip.
@@ -146,11 +151,6 @@ class RemovalTest extends RelayTest {
         .anyMatch(activity -> activity.device().equals(device.id) && activity.connected())) {
       assertTrue(System.nanoTime() < patience, "still connected");
     }
-  }
-
-  /// An invite's end is part of the hourly sweep, so when it is gone the sweep is done.
-  private void awaitHousekeeping() {
-    relay.sweepNow();
   }
 
   private void send(TestDevice to, String text) {

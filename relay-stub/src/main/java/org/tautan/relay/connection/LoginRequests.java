@@ -105,8 +105,8 @@ final class LoginRequests {
 
   /// The device is gone: its connection, that is.
   void gone(DeviceAddress device, ClientConnection connection) {
-    presence.leave(device, connection);
     long now = clock.millis();
+    presence.leave(device, connection);
     var _ =
         store.write(transaction -> {
           transaction.directory().seen(device, now);
