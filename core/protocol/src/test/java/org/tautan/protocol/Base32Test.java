@@ -36,7 +36,22 @@ class Base32Test {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"M", "MZX", "MZXW6Y", "MZ", "MZXR", "MY======", "M0", "M1", "M8", "Mé", "M "})
+      strings = {
+        "M",
+        "A",
+        "AAA",
+        "AAAAAA",
+        "MZX",
+        "MZXW6Y",
+        "MZ",
+        "MZXR",
+        "MY======",
+        "M0",
+        "M1",
+        "M8",
+        "Mé",
+        "M "
+      })
   void refuses(String text) {
     Refused.because(Reason.WRONG_TEXT, () -> Base32.decode(text));
   }
