@@ -135,6 +135,15 @@ class PaceTest {
     time.pass(4_000);
     time.awaitAsleep();
     assertEquals(before + 2, steps.steps, "it has recovered");
+    steps.onStep =
+        () -> {
+          throw failure;
+        };
+    engine.wake();
+    time.awaitAsleep();
+    time.pass(1_000);
+    time.awaitAsleep();
+    assertEquals(before + 4, steps.steps, "the pauses begin anew");
   }
 
   @Test

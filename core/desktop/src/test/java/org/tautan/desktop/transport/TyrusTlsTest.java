@@ -78,6 +78,16 @@ class TyrusTlsTest {
     }
   }
 
+  @Test
+  void refusesAnAddressThatNamesAUser() throws Exception {
+    try (RawServer server = RawServer.withTls(SelfSigned.create())) {
+      RelayAddress address = new RelayAddress(server.address().uri().replace("://", "://u@"));
+      ConnectionException refused =
+          assertThrows(ConnectionException.class, () -> transport.open(address));
+      assertEquals(ConnectionException.Reason.UNREACHABLE, refused.reason());
+    }
+  }
+
   private static Bytes hashOf(SelfSigned identity) throws Exception {
     byte[] key = identity.keys().getPublic().getEncoded();
     return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(key));
