@@ -16,6 +16,7 @@ import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -292,10 +293,6 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   private Channel channel() {
-    Channel mine = channel;
-    if (mine == null) {
-      throw new IllegalStateException("not connected yet");
-    }
-    return mine;
+    return Objects.requireNonNull(channel, "not connected yet");
   }
 }
