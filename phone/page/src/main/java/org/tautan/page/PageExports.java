@@ -5,6 +5,7 @@ import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.check.PrimitivesTranscript;
+import org.tautan.protocol.vectors.ProtocolVectors;
 import org.teavm.jso.JSExport;
 
 /// What JavaScript sees of the engine.
@@ -38,5 +39,11 @@ public final class PageExports {
   @JSExport
   public static String sessionTranscript() {
     return SessionVectors.run(new BouncyCastlePrimitives());
+  }
+
+  /// What came of running the golden vectors of [ProtocolVectors#RESOURCE], whose content is given.
+  @JSExport
+  public static String wireVectors(String json) {
+    return ProtocolVectors.run(json).toString();
   }
 }

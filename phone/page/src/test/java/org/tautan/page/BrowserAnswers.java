@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.tautan.crypto.vectors.CryptoVectors;
+import org.tautan.protocol.vectors.ProtocolVectors;
 
 /// Serves the compiled engine and the questions of `browser/worker.js` on loopback, lets Chromium
 /// answer them, and keeps the answers.
@@ -81,10 +82,11 @@ final class BrowserAnswers {
   }
 
   private static String resource(String name) {
-    if (name.equals("vectors.json")) {
-      return CryptoVectors.RESOURCE;
-    }
-    return (name.startsWith("engine.") ? "web/" : "browser/") + name;
+    return switch (name) {
+      case "primitives.json" -> CryptoVectors.RESOURCE;
+      case "wire.json" -> ProtocolVectors.RESOURCE;
+      default -> (name.startsWith("engine.") ? "web/" : "browser/") + name;
+    };
   }
 
   private static String typeOf(String name) {

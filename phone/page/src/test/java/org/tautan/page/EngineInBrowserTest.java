@@ -20,6 +20,7 @@ import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.BrowserAnswers.Engine;
 import org.tautan.page.check.PrimitivesTranscript;
+import org.tautan.protocol.vectors.ProtocolVectors;
 import org.tautan.protocol.vectors.VectorReport;
 
 /// Both compilations of the engine, run in workers of a real browser, against this JVM.
@@ -40,9 +41,20 @@ class EngineInBrowserTest {
 
   @ParameterizedTest
   @EnumSource
-  void holdsAllGoldenVectors(Engine engine) throws IOException {
-    assertEquals(vectorsOnThisJvm().toString(), answer(engine, "vectors"));
-    assertEquals(List.of(), vectorsOnThisJvm().failures());
+  void holdsAllGoldenVectorsOfThePrimitives(Engine engine) throws IOException {
+    VectorReport here =
+        new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id())
+            .run(content(CryptoVectors.RESOURCE));
+    assertEquals(List.of(), here.failures());
+    assertEquals(here.toString(), answer(engine, "primitive vectors"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsAllGoldenVectorsOfTheWire(Engine engine) throws IOException {
+    VectorReport here = ProtocolVectors.run(content(ProtocolVectors.RESOURCE));
+    assertEquals(List.of(), here.failures());
+    assertEquals(here.toString(), answer(engine, "wire vectors"));
   }
 
   @ParameterizedTest
@@ -68,10 +80,9 @@ class EngineInBrowserTest {
         answer(engine, "random without crypto"));
   }
 
-  private static VectorReport vectorsOnThisJvm() throws IOException {
-    try (InputStream file = CryptoVectors.class.getResourceAsStream(CryptoVectors.RESOURCE)) {
-      String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id()).run(json);
+  private static String content(String resource) throws IOException {
+    try (InputStream file = EngineInBrowserTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

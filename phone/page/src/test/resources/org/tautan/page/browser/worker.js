@@ -20,8 +20,10 @@ async function load() {
 
 try {
   const exports = await load();
-  const vectors = await (await fetch('/vectors.json')).text();
-  ask('vectors', () => exports.primitiveVectors(vectors));
+  const primitives = await (await fetch('/primitives.json')).text();
+  ask('primitive vectors', () => exports.primitiveVectors(primitives));
+  const wire = await (await fetch('/wire.json')).text();
+  ask('wire vectors', () => exports.wireVectors(wire));
   ask('primitives', () => exports.primitivesTranscript());
   ask('session', () => exports.sessionTranscript());
   ask('random', () => exports.randomBytes(100_000));
