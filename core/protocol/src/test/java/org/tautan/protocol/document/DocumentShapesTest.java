@@ -16,6 +16,7 @@ import org.tautan.protocol.Limits;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.MalformedException.Reason;
 import org.tautan.protocol.Refused;
+import org.tautan.protocol.RootKey;
 import org.tautan.protocol.Signature;
 
 class DocumentShapesTest {
@@ -65,6 +66,9 @@ class DocumentShapesTest {
     Bytes full = Bytes.copyOf(new byte[Limits.BODY]);
     assertEquals(full, new DeviceList(full, SIGNATURE).body());
     Bytes over = Bytes.copyOf(new byte[Limits.BODY + 1]);
+    RootKey basePoint = new RootKey(Bytes.fromHex("58" + "66".repeat(31)));
+    assertThrows(
+        IllegalArgumentException.class, () -> new PrimaryCertificate(over, basePoint, SIGNATURE));
     assertThrows(IllegalArgumentException.class, () -> new DeviceList(over, SIGNATURE));
     assertThrows(IllegalArgumentException.class, () -> new DeviceLeaves(over, SIGNATURE));
     assertThrows(IllegalArgumentException.class, () -> new Capabilities(over, SIGNATURE));
