@@ -1,0 +1,112 @@
+package org.tautan.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.tautan.crypto.BouncyCastleArgon2id;
+import org.tautan.desktop.crypto.JdkPrimitives;
+import org.tautan.desktop.crypto.SystemRandom;
+import org.tautan.desktop.host.DataDirectory;
+import org.tautan.desktop.host.EngineThread;
+import org.tautan.desktop.host.StepFailure;
+import org.tautan.desktop.host.Steps;
+import org.tautan.desktop.host.SystemClock;
+import org.tautan.desktop.store.SqliteStore;
+import org.tautan.desktop.transport.TyrusTransport;
+import org.tautan.engine.TautanEngine;
+import org.tautan.engine.api.Engine;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.port.Ports;
+import org.tautan.engine.port.Store;
+import org.tautan.engine.port.StoreException;
+
+/// An engine on this computer: the composition root that gives it a store, a transport, the time,
+/// randomness and primitives, and the one thread that owns it.
+///
+/// Any thread may ask; the listener is told on the engine's thread, in the order of commits, and
+/// must not wait there for an answer of this engine.
+public final class DesktopEngine implements AutoCloseable {
+  private final EngineThread<Running> thread;
+
+  private DesktopEngine(EngineThread<Running> thread) {
+    this.thread = thread;
+  }
+
+  /// Opens the engine of a data directory, made if missing, and waits until what is stored is
+  /// there. It connects by itself when there is an account.
+  ///
+  /// @param listener is told what happens
+  /// @param failures is told of steps that failed, on the engine's thread
+  /// @throws StoreException when the directory cannot be used; nothing in it was changed
+  public static DesktopEngine open(
+      Path dataDirectory, Consumer<EngineEvent> listener, Consumer<StepFailure> failures) {
+    EngineThread<Running> thread =
+        EngineThread.start(
+            wake -> start(dataDirectory, listener, wake), failures, new SystemClock());
+    try {
+      thread.opened().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException store ? store : e;
+    }
+    return new DesktopEngine(thread);
+  }
+
+  /// Asks the engine something, after everything that was asked before.
+  ///
+  /// @return fails with what the question threw, or with
+  ///   [org.tautan.desktop.host.EngineStoppedException]
+  public <T> CompletableFuture<T> call(
+      EngineThread.Question<? super Engine, ? extends T> question) {
+    return thread.call(running -> question.ask(running.engine()));
+  }
+
+  /// Stops the engine and waits for that. Everything was stored before.
+  @Override
+  public void close() {
+    thread.close();
+  }
+
+  private static Running start(
+      Path dataDirectory, Consumer<EngineEvent> listener, EngineThread.Wake wake)
+      throws IOException {
+    Store store = SqliteStore.open(DataDirectory.create(dataDirectory));
+    boolean opened = false;
+    try {
+      Ports ports =
+          new Ports(
+              store,
+              new TyrusTransport(),
+              new SystemClock(),
+              new SystemRandom(),
+              new JdkPrimitives(),
+              new BouncyCastleArgon2id());
+      Engine engine = TautanEngine.open(ports, listener);
+      engine.onReadable(wake);
+      opened = true;
+      return new Running(engine);
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
+  }
+
+  private record Running(Engine engine) implements Steps {
+    @Override
+    public void step() {
+      engine.step();
+    }
+
+    @Override
+    public long nextWakeMillis() {
+      return engine.nextWakeMillis();
+    }
+
+    @Override
+    public void stop() {
+      engine.close();
+    }
+  }
+}
