@@ -1,0 +1,104 @@
+package org.tautan.terminal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tautan.engine.port.StoreException;
+import org.tautan.terminal.boundary.DesktopCalls;
+import org.tautan.terminal.boundary.EngineCalls;
+import org.tautan.terminal.boundary.EventFeed;
+import org.tautan.terminal.boundary.Problems;
+import org.tautan.terminal.dialogue.Dialogue;
+import org.tautan.terminal.screen.MessageLines;
+import org.tautan.terminal.shell.ChatShell;
+import org.tautan.terminal.shell.LiveEvents;
+import org.tautan.terminal.shell.OpenChat;
+import org.tautan.terminal.shell.Seat;
+import org.tautan.terminal.shell.ShellCommand;
+import org.tautan.terminal.words.Language;
+import org.tautan.terminal.words.Words;
+import picocli.CommandLine;
+
+/// What the two programs have in common: the command line around them, the engine under them, and
+/// the only place where their threads are made.
+public final class TerminalProgram {
+  private TerminalProgram() {}
+
+  /// What one of the programs says to a person.
+  public interface Talk {
+    /// Whether the shell begins.
+    enum Start {
+      /// It does.
+      GO_ON,
+      /// The program ends.
+      STOP
+    }
+
+    /// What comes before the shell: the first run, or a greeting.
+    Start start(Seat seat) throws InterruptedException;
+
+    /// The commands that only this program has.
+    List<ShellCommand> commands(Seat seat);
+  }
+
+  /// Parses the command line and runs a program.
+  ///
+  /// @param about the sentence that describes it
+  /// @return the exit status: 0 done, 1 trouble, 2 wrong usage
+  public static int execute(Callable<Integer> program, String about, String[] arguments) {
+    Words words = Words.of(language(arguments));
+    CommandLine line = new CommandLine(program);
+    line.setResourceBundle(
+        ResourceBundle.getBundle("org.tautan.terminal.words.messages", words.language().locale()));
+    line.getCommandSpec().usageMessage().description(words.text(about));
+    line.setExecutionExceptionHandler((failure, _, _) -> {
+      System.err.println(
+          failure instanceof StoreException store
+              ? words.text(Problems.of(store))
+              : "tautan: " + failure);
+      return CommandLine.ExitCode.SOFTWARE;
+    });
+    return line.execute(arguments);
+  }
+
+  /// Opens the engine of a data directory.
+  public static EngineCalls open(Path data, EventFeed events) {
+    return DesktopCalls.open(data, events, _ -> {});
+  }
+
+  /// Talks with the person until they quit.
+  public static void talk(
+      TerminalOptions options, EngineCalls engine, EventFeed events, Words words, Talk talk)
+      throws Exception {
+    AtomicReference<Collection<String>> completions = new AtomicReference<>(List.of());
+    try (Dialogue dialogue = options.dialogue(completions::get)) {
+      MessageLines lines =
+          new MessageLines(words, dialogue.look(), Clock.system(ZoneId.systemDefault()));
+      Seat seat = new Seat(engine, events, dialogue, words, lines);
+      if (talk.start(seat) == Talk.Start.STOP) {
+        return;
+      }
+      OpenChat open = new OpenChat();
+      LiveEvents live = new LiveEvents(seat, open);
+      Thread screen = Thread.ofVirtual().name("live-events").start(live::run);
+      ChatShell shell = new ChatShell(seat, open, talk.commands(seat));
+      completions.set(shell.names());
+      shell.run();
+      screen.interrupt();
+      screen.join();
+    }
+  }
+
+  private static Language language(String[] arguments) {
+    int at = Arrays.asList(arguments).indexOf("--language");
+    return at >= 0 && at + 1 < arguments.length
+        ? Language.ofCode(arguments[at + 1]).orElseGet(Language::ofSystem)
+        : Language.ofSystem();
+  }
+}
