@@ -2,9 +2,12 @@ package org.tautan.terminal;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -98,13 +101,18 @@ public final class TerminalOptions {
     BOT
   }
 
+  private static Charset charset() {
+    return Charset.forName(System.getProperty("stdout.encoding", "UTF-8"));
+  }
+
   /// Begins to talk with the person: with JLine in a terminal, plainly in a pipe.
   public Dialogue dialogue(Supplier<Collection<String>> completions) throws IOException {
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
-      Look look = Look.detect(System.getenv(), Look.Output.TERMINAL, System.out.charset());
+      Look look = Look.detect(System.getenv(), Look.Output.TERMINAL, charset());
       return TerminalDialogue.open(look, completions);
     }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Look look = Look.detect(System.getenv(), Look.Output.PIPE, StandardCharsets.UTF_8);
     return new PlainDialogue(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out, look);

@@ -57,11 +57,13 @@ public final class TerminalProgram {
     line.setResourceBundle(
         ResourceBundle.getBundle("org.tautan.terminal.words.messages", words.language().locale()));
     line.getCommandSpec().usageMessage().description(words.text(about));
-    line.setExecutionExceptionHandler((failure, _, _) -> {
-      System.err.println(
-          failure instanceof StoreException store
-              ? words.text(Problems.of(store))
-              : "tautan: " + failure);
+    line.setExecutionExceptionHandler((failure, command, _) -> {
+      command
+          .getErr()
+          .println(
+              failure instanceof StoreException store
+                  ? words.text(Problems.of(store))
+                  : "tautan: " + failure);
       return CommandLine.ExitCode.SOFTWARE;
     });
     return line.execute(arguments);
