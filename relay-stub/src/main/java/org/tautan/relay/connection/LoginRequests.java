@@ -20,6 +20,7 @@ import org.tautan.protocol.frame.RefusalReason;
 import org.tautan.protocol.frame.Request;
 import org.tautan.protocol.frame.Result;
 import org.tautan.relay.directory.DeviceJudge;
+import org.tautan.relay.directory.Directory;
 import org.tautan.relay.directory.EnrolledDevice;
 import org.tautan.relay.directory.Standing;
 import org.tautan.relay.identity.RelayIdentity;
@@ -99,8 +100,9 @@ final class LoginRequests {
         .thenApplyAsync(
             claimed -> claimed.then(found -> proven(found, handshake.get(), proof)),
             from.executor())
-        .thenCompose(
-            verdict -> verdict.fold(found -> enter(from, found, proof.counter()), Requests::now));
+        .thenCompose(verdict ->
+            verdict.fold(
+                found -> enter(from, found, proof.counter()), refusal -> proved(refusal, address)));
   }
 
   /// The device is gone: its connection, that is.
@@ -115,26 +117,19 @@ final class LoginRequests {
   }
 
   /// What is known of the device that somebody says to be.
-  private record Claimed(
-      EnrolledDevice device, List<PrimaryCertificate> primaries, AccountDirectory directory) {}
+  private record Claimed(EnrolledDevice device, List<PrimaryCertificate> primaries) {}
 
   private static Verdict<Claimed> claimed(StoreTransaction transaction, DeviceAddress address) {
-    Optional<AccountDirectory> directory =
-        transaction.directory().published(address.account(), Optional.empty());
-    if (directory.isEmpty()) {
+    Directory directory = transaction.directory();
+    if (directory.membership(address.account()).isEmpty()) {
       return Verdict.refused(RefusalReason.UNKNOWN_ACCOUNT);
     }
-    return transaction
-        .directory()
+    return directory
         .device(address)
         .map(device ->
             device.standing().isOut()
-                ? Verdict.<Claimed>refusedWith(revoked(directory.get()))
-                : Verdict.accepted(
-                    new Claimed(
-                        device,
-                        transaction.directory().primaries(address.account()),
-                        directory.get())))
+                ? Verdict.<Claimed>refusedWith(revoked(transaction, address))
+                : Verdict.accepted(new Claimed(device, directory.primaries(address.account()))))
         .orElseGet(() -> Verdict.refused(RefusalReason.UNKNOWN_DEVICE));
   }
 
@@ -155,9 +150,7 @@ final class LoginRequests {
             && claimed.primaries.stream()
                 .flatMap(primary -> keyOf(primary).stream())
                 .anyMatch(key -> judge.isSigned(key, input, proof.signature()));
-    return isOldPhone
-        ? Verdict.refusedWith(revoked(claimed.directory))
-        : Verdict.refused(RefusalReason.BAD_SIGNATURE);
+    return Verdict.refused(isOldPhone ? RefusalReason.DEVICE_REVOKED : RefusalReason.BAD_SIGNATURE);
   }
 
   /// A login that the store has taken.
@@ -186,8 +179,7 @@ final class LoginRequests {
     EnrolledDevice device = directory.device(address).orElseThrow();
     var membership = directory.membership(address.account()).orElseThrow();
     if (!isTheOne(device, proven.identityKey())) {
-      return Verdict.refusedWith(
-          revoked(directory.published(address.account(), Optional.empty()).orElseThrow()));
+      return Verdict.refusedWith(revoked(transaction, address));
     } else if (device.standing() == Standing.HELD) {
       return Verdict.refused(RefusalReason.MAILBOX_HELD);
     } else if (counter <= device.loginCounter()) {
@@ -258,9 +250,19 @@ final class LoginRequests {
   }
 
   /// A refusal with the proof that a device is out.
-  static Result.Refusal revoked(AccountDirectory directory) {
+  private static Result.Refusal revoked(StoreTransaction transaction, DeviceAddress address) {
     return new Result.Refusal(
-        RefusalReason.DEVICE_REVOKED, Optional.empty(), 0, Optional.of(directory));
+        RefusalReason.DEVICE_REVOKED,
+        Optional.empty(),
+        0,
+        transaction.directory().published(address.account(), Optional.empty()));
+  }
+
+  /// The same refusal with its proof, if it has none yet.
+  private CompletableFuture<Result> proved(Result.Refusal refusal, DeviceAddress address) {
+    return refusal.reason() == RefusalReason.DEVICE_REVOKED && refusal.directory().isEmpty()
+        ? store.read(transaction -> revoked(transaction, address))
+        : Requests.now(refusal);
   }
 
   private static Optional<IdentityKey> keyOf(PrimaryCertificate certificate) {
