@@ -12,7 +12,17 @@ import java.util.List;
 public record Needle(String text) {
   /// Whether it stands there: as UTF-8, UTF-16 of either order, base64 or hexadecimal digits.
   public boolean isIn(byte[] haystack) {
-    return forms().stream().anyMatch(form -> indexOf(haystack, form) >= 0);
+    return isIn(latin(haystack));
+  }
+
+  /// The same for bytes that were made a string by [#latin].
+  boolean isIn(String haystack) {
+    return forms().stream().anyMatch(form -> haystack.contains(latin(form)));
+  }
+
+  /// One character a byte: strings are searched by the JVM's own fast code.
+  static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private List<byte[]> forms() {
@@ -31,16 +41,5 @@ public record Needle(String text) {
   private static byte[] base64(byte[] utf8) {
     byte[] whole = Arrays.copyOf(utf8, utf8.length / 3 * 3);
     return Base64.getEncoder().encode(whole.length == 0 ? utf8 : whole);
-  }
-
-  /// Where `needle` begins, or -1.
-  static int indexOf(byte[] haystack, byte[] needle) {
-    for (int i = 0; i <= haystack.length - needle.length; i++) {
-      if (haystack[i] == needle[0]
-          && Arrays.equals(haystack, i, i + needle.length, needle, 0, needle.length)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

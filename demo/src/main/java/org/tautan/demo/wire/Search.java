@@ -24,8 +24,9 @@ public final class Search {
   /// @param where what to call them
   public void through(byte[] haystack, String where) {
     bytes += haystack.length;
+    String latin = Needle.latin(haystack);
     for (Needle needle : needles) {
-      if (needle.isIn(haystack)) {
+      if (needle.isIn(latin)) {
         found.add("“" + needle.text() + "” in " + where);
       }
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// a changing key, so that a search through the raw bytes would find nothing even if everything
 /// stood there in clear.
 public final class WebSocketStream {
-  private static final byte[] HEADER_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String HEADER_END = "\r\n\r\n";
   private static final int MASKED = 0x80;
   private static final int LENGTH = 0x7F;
 
@@ -67,7 +67,7 @@ public final class WebSocketStream {
   }
 
   private static int afterHeaders(byte[] raw) {
-    int at = Needle.indexOf(raw, HEADER_END);
-    return at < 0 ? -1 : at + HEADER_END.length;
+    int at = Needle.latin(raw).indexOf(HEADER_END);
+    return at < 0 ? -1 : at + HEADER_END.length();
   }
 }
