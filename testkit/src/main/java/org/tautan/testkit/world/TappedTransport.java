@@ -105,7 +105,8 @@ public final class TappedTransport implements Transport {
       switch (relayFrame(frame)) {
         case Answer answer -> {
           Result changed = answers.apply(answer.result());
-          heard.add(changed.equals(answer.result()) ? frame : new Answer(answer.id(), changed).encode());
+          heard.add(
+              changed.equals(answer.result()) ? frame : new Answer(answer.id(), changed).encode());
         }
         case Push push -> pushes.of(push).forEach(each -> heard.add(each.encode()));
       }
