@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,8 +198,8 @@ public final class Device implements AutoCloseable {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         keep(JsonParser.parseString(line).getAsJsonObject());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      // it was killed while it spoke: that it has ended is all there is to know
     } finally {
       synchronized (changed) {
         ended = true;

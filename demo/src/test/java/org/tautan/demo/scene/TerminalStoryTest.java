@@ -1,0 +1,27 @@
+package org.tautan.demo.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tautan.demo.story.StepReport;
+import org.tautan.demo.story.StepReport.Result;
+
+/// The whole story with real processes, with fewer messages than the demo shows.
+class TerminalStoryTest {
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void everythingGoesAsTold(@TempDir Path directory) throws InterruptedException {
+    List<StepReport> told = new ArrayList<>();
+    try (TerminalStory story = new TerminalStory(directory, TerminalStory.Length.SHORT)) {
+      Result result = story.tell(told::add);
+
+      assertEquals(Result.PASSED, result, () -> told.getLast().toString());
+    }
+  }
+}
