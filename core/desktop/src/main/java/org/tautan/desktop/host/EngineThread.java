@@ -42,6 +42,7 @@ public final class EngineThread<E extends Steps> implements AutoCloseable {
   private final Thread thread;
   private volatile boolean readable;
   private volatile boolean closing;
+  private volatile boolean stopped;
   private volatile Optional<Throwable> fatal = Optional.empty();
 
   private EngineThread(
@@ -82,7 +83,7 @@ public final class EngineThread<E extends Steps> implements AutoCloseable {
   public <T> CompletableFuture<T> call(Question<? super E, ? extends T> question) {
     Command<E, T> command = new Command<>(question, new CompletableFuture<>());
     commands.add(command);
-    if (ended.isDone()) {
+    if (stopped) {
       refuseAll();
     }
     alarm.ring();
@@ -119,8 +120,10 @@ public final class EngineThread<E extends Steps> implements AutoCloseable {
         failures.accept(new StepFailure(e, StepFailure.Recovery.STOPPED));
       }
     } finally {
-      ended.complete(null);
+      // in this order: who has closed it finds every command answered or refused
+      stopped = true;
       refuseAll();
+      ended.complete(null);
     }
   }
 
