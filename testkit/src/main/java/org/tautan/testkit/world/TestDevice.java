@@ -11,12 +11,13 @@ import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.port.Ports;
+import org.tautan.engine.port.Store;
 import org.tautan.protocol.AccountId;
 
 /// One device of a [TestWorld]: an engine and everything that it has told.
 public final class TestDevice implements AutoCloseable {
   private final String name;
-  private final Ports ports;
+  private Ports ports;
   private final List<EngineEvent> events = new ArrayList<>();
   private final Runnable wake;
   private Engine engine;
@@ -68,6 +69,21 @@ public final class TestDevice implements AutoCloseable {
   /// The program ends without a word and is started again on the same store.
   public void restart() {
     engine.goOffline();
+    engine = start();
+  }
+
+  /// The program ends without a word and is started again on another store, in whatever state that
+  /// is.
+  public void restartOn(Store store) {
+    engine.goOffline();
+    ports =
+        new Ports(
+            store,
+            ports.transport(),
+            ports.clock(),
+            ports.random(),
+            ports.primitives(),
+            ports.passwordHash());
     engine = start();
   }
 

@@ -1,0 +1,130 @@
+package org.tautan.bench.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tautan.bench.Benchmark;
+import org.tautan.bench.Measurement;
+import org.tautan.desktop.store.SqliteStore;
+import org.tautan.engine.api.EngineEvent.LinkCodeReady;
+import org.tautan.engine.api.EngineEvent.LinkPeerMet;
+import org.tautan.engine.api.EngineEvent.Linked;
+import org.tautan.engine.api.EngineEvent.MessageAdded;
+import org.tautan.protocol.linking.HistoryDepth;
+import org.tautan.testkit.world.TestDevice;
+import org.tautan.testkit.world.TestWorld;
+
+/// How long it takes from the phone's yes to a linked companion, and from one companion's send to
+/// the other companion's stored message, through a relay in the same process. Every device is on
+/// SQLite, synchronised at every commit; the phones are off while messages are timed. Wall time.
+public final class LinkBenchmark implements Benchmark {
+  private static final int LINKS = 4;
+  private static final int WARM_UP = 200;
+  private static final int MESSAGES = 500;
+
+  /// For the service loader.
+  public LinkBenchmark() {}
+
+  @Override
+  public String group() {
+    return "link";
+  }
+
+  @Override
+  public List<Measurement> measure() {
+    Path data = temporary();
+    try (TestWorld world = new TestWorld(data.resolve("relay"))) {
+      TestDevice ana = world.withAccount(device(world, data, "ana"));
+      TestDevice budi = world.withAccount(device(world, data, "budi"));
+      List<Double> links = new ArrayList<>();
+      TestDevice desk = device(world, data, "desk 0");
+      links.add(link(world, desk, ana));
+      for (int i = 1; i < LINKS; i++) {
+        links.add(link(world, device(world, data, "desk " + i), ana));
+      }
+      TestDevice laptop = device(world, data, "laptop");
+      links.add(link(world, laptop, budi));
+      world.introduce(ana, budi);
+      world.until(() ->
+          desk.engine().chats().find(budi.account()).isPresent()
+              && laptop.engine().chats().find(ana.account()).isPresent());
+      ana.engine().goOffline();
+      budi.engine().goOffline();
+      for (int i = 0; i < WARM_UP; i++) {
+        send(world, desk, laptop);
+      }
+      List<Double> messages = new ArrayList<>();
+      for (int i = 0; i < MESSAGES; i++) {
+        messages.add(send(world, desk, laptop));
+      }
+      return List.of(
+          Measurement.of("link.claimToLinked", median(links), "ms"),
+          Measurement.of("message.companionToCompanion.p50", median(messages), "ms"));
+    } finally {
+      delete(data);
+    }
+  }
+
+  private static TestDevice device(TestWorld world, Path data, String name) {
+    return world.device(name, SqliteStore.open(data.resolve(name)), world.transport());
+  }
+
+  private static double link(TestWorld world, TestDevice companion, TestDevice phone) {
+    companion.engine().companionLink().start(world.options(companion.name()));
+    String code = companion.last(LinkCodeReady.class).orElseThrow().code().text();
+    phone.clearEvents();
+    phone.engine().phoneLink().scan(code, Optional.of(world.presence(phone)));
+    world.until(() ->
+        phone.last(LinkPeerMet.class).isPresent() && companion.last(LinkPeerMet.class).isPresent());
+    companion.engine().companionLink().accept();
+    long begin = System.nanoTime();
+    phone.engine().phoneLink().accept(HistoryDepth.NONE);
+    world.until(
+        () -> phone.last(Linked.class).isPresent() && companion.last(Linked.class).isPresent());
+    return millisSince(begin);
+  }
+
+  private static double send(TestWorld world, TestDevice from, TestDevice to) {
+    to.clearEvents();
+    long begin = System.nanoTime();
+    from.engine().chats().send(to.account(), "a message of ordinary length, as people write them");
+    world.until(() -> to.last(MessageAdded.class).isPresent());
+    double taken = millisSince(begin);
+    world.until(() -> from.engine().chats().waiting() == 0);
+    return taken;
+  }
+
+  private static double millisSince(long begin) {
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("tautan-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
