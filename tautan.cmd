@@ -60,7 +60,7 @@ if errorlevel 1 (
 for /f "usebackq delims=" %%c in ("%MODULE%/target/classpath") do set "CLASSPATH_OF_MODULE=%%c"
 for %%j in ("%MODULE%/target/tautan-*.jar") do set "JAR=%MODULE%/target/%%~nxj"
 set "CLASSPATH=%JAR%;%CLASSPATH_OF_MODULE%"
-"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %MAIN%%REST%
+"%JAVA_HOME%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dslf4j.internal.verbosity=ERROR -XX:+UseSerialGC %MAIN%%REST%
 exit /b %ERRORLEVEL%
 
 :try_jdk

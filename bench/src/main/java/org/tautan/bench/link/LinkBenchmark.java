@@ -44,24 +44,12 @@ public final class LinkBenchmark implements Benchmark {
       TestDevice budi = world.withAccount(device(world, data, "budi"));
       List<Double> links = new ArrayList<>();
       TestDevice desk = device(world, data, "desk 0");
+      TestDevice laptop = device(world, data, "laptop");
       links.add(link(world, desk, ana));
+      links.add(link(world, laptop, budi));
+      List<Double> messages = messages(world, ana, desk, budi, laptop);
       for (int i = 1; i < LINKS; i++) {
         links.add(link(world, device(world, data, "desk " + i), ana));
-      }
-      TestDevice laptop = device(world, data, "laptop");
-      links.add(link(world, laptop, budi));
-      world.introduce(ana, budi);
-      world.until(() ->
-          desk.engine().chats().find(budi.account()).isPresent()
-              && laptop.engine().chats().find(ana.account()).isPresent());
-      ana.engine().goOffline();
-      budi.engine().goOffline();
-      for (int i = 0; i < WARM_UP; i++) {
-        send(world, desk, laptop);
-      }
-      List<Double> messages = new ArrayList<>();
-      for (int i = 0; i < MESSAGES; i++) {
-        messages.add(send(world, desk, laptop));
       }
       return List.of(
           Measurement.of("link.claimToLinked", median(links), "ms"),
@@ -69,6 +57,26 @@ public final class LinkBenchmark implements Benchmark {
     } finally {
       delete(data);
     }
+  }
+
+  private static List<Double> messages(
+      TestWorld world, TestDevice ana, TestDevice desk, TestDevice budi, TestDevice laptop) {
+    world.introduce(ana, budi);
+    world.until(() ->
+        desk.engine().chats().find(budi.account()).isPresent()
+            && laptop.engine().chats().find(ana.account()).isPresent());
+    ana.engine().goOffline();
+    budi.engine().goOffline();
+    for (int i = 0; i < WARM_UP; i++) {
+      send(world, desk, laptop);
+    }
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < MESSAGES; i++) {
+      times.add(send(world, desk, laptop));
+    }
+    ana.engine().goOnline();
+    budi.engine().goOnline();
+    return times;
   }
 
   private static TestDevice device(TestWorld world, Path data, String name) {
