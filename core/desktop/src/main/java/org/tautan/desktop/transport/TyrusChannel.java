@@ -7,6 +7,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.RelayChannel;
@@ -58,7 +59,7 @@ final class TyrusChannel implements RelayChannel {
       open()
           .getAsyncRemote()
           .sendBinary(ByteBuffer.wrap(frame.toByteArray()), result -> sent(frame.size(), result));
-    } catch (IllegalStateException | IllegalArgumentException e) {
+    } catch (IllegalStateException | IllegalArgumentException | RejectedExecutionException e) {
       // so does Tyrus say that the session has been closed meanwhile
       end(Ending.closed("closed while sending: " + e.getClass().getSimpleName()));
       incoming.check();
@@ -147,7 +148,10 @@ final class TyrusChannel implements RelayChannel {
   private void ping() {
     try {
       open().getAsyncRemote().sendPing(NOTHING);
-    } catch (ConnectionException | IOException | IllegalStateException e) {
+    } catch (ConnectionException
+        | IOException
+        | IllegalStateException
+        | RejectedExecutionException e) {
       end(Ending.closed("cannot ping: " + e.getClass().getSimpleName()));
     }
   }
