@@ -130,6 +130,17 @@ class ListTest extends RelayTest {
   }
 
   @Test
+  void takesAChainWhoseLastListIsDatedRightly() {
+    long ahead = clock.millis() + Duration.ofDays(365).toMillis();
+    DeviceList early = ani.list(new Change(ani.body()).issuedAt(ahead).body());
+    assertEquals(RefusalReason.LIST_FROM_FUTURE, phone.refusal(publish(early)));
+    ani.lists.add(early);
+    DeviceList again = ani.list(new Change(ani.body()).issuedAt(ahead).body());
+    assertEquals(RefusalReason.LIST_FROM_FUTURE, phone.refusal(publish(early, again)));
+    phone.ask(publish(early, ani.list(ani.body())), Result.Done.class);
+  }
+
+  @Test
   void refusesAListThatLivesTooLong() {
     DeviceListBody body = ani.body();
     assertEquals(

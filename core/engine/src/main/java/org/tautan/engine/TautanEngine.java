@@ -81,7 +81,7 @@ public final class TautanEngine implements Engine {
                     registering,
                     sync,
                     delivery.duties()::announceList)));
-    this.accounts = new PhoneAccounts(ports, ledger, account, directories, lists, registering);
+    this.accounts = new PhoneAccounts(ports, ledger, account, directories, registering);
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
         new OwnDevices(

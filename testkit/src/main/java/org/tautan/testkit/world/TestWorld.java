@@ -111,7 +111,12 @@ public final class TestWorld implements AutoCloseable {
 
   /// A device on a store, by a way to the relay.
   public TestDevice device(String name, Store store, Transport way) {
-    TestDevice device = new TestDevice(name, ports(store, way, clock), readable::release);
+    return device(name, store, way, clock);
+  }
+
+  /// A device with a clock of its own.
+  public TestDevice device(String name, Store store, Transport way, Clock time) {
+    TestDevice device = new TestDevice(name, ports(store, way, time), readable::release);
     devices.add(device);
     return device;
   }

@@ -23,7 +23,8 @@ import org.tautan.protocol.document.DeviceListBody;
 /// The received lists are judged from the last one back: those of its epoch must form an unbroken
 /// chain. Against a pinned list of the same epoch the chain must reach back to it or to its direct
 /// successor; a new epoch must come from its version 1 on; with nothing pinned it may begin
-/// anywhere. Lists of lower epochs than the last one's are superseded and not looked at.
+/// anywhere. Only the last list must be dated rightly, because only it takes effect. Lists of lower
+/// epochs than the last one's are superseded and not looked at.
 ///
 /// Same thread rule as the [Primitives].
 public final class DeviceListCheck {
@@ -98,7 +99,10 @@ public final class DeviceListCheck {
       checkNotOlder(before.get(), last);
     }
     Certified primary = checkPrimary(pinned, received, last);
-    List<ListReference> learned = checkChain(pinned, received, primary, now);
+    List<ListReference> learned = checkChain(pinned, received, primary);
+    if (!learned.isEmpty()) {
+      ListRules.checkDate(last, now);
+    }
     PinnedDevices state = new DeviceProofs(primitives, received, last, primary, before).state();
     return state.isExpired(now)
         ? new ListOutcome.Expired(state, learned)
@@ -132,7 +136,7 @@ public final class DeviceListCheck {
 
   /// Walks the lists of the last epoch, oldest first, and returns those that are new.
   private List<ListReference> checkChain(
-      PinnedState pinned, AccountDirectory received, Certified primary, long now)
+      PinnedState pinned, AccountDirectory received, Certified primary)
       throws ListRefusedException {
     List<ListReference> learned = new ArrayList<>();
     Optional<Link> previous = Optional.empty();
@@ -151,7 +155,7 @@ public final class DeviceListCheck {
           continue;
         }
       }
-      checkList(list, body, pinned.account(), primary, now);
+      checkList(list, body, pinned.account(), primary);
       if (previous.isPresent()) {
         ListRules.checkFollows(body, previous.get().body(), previous.get().reference().hash());
       }
@@ -178,10 +182,9 @@ public final class DeviceListCheck {
     };
   }
 
-  private void checkList(
-      DeviceList list, DeviceListBody body, AccountId account, Certified primary, long now)
+  private void checkList(DeviceList list, DeviceListBody body, AccountId account, Certified primary)
       throws ListRefusedException {
-    ListRules.checkAlone(body, account, now);
+    ListRules.checkAlone(body, account);
     if (!body.devices().getFirst().certificateHash().equals(primary.hash())) {
       throw new ListRefusedException(new ListOutcome.WrongCertificate(primary.device()));
     }

@@ -59,7 +59,7 @@ public sealed interface ListOutcome {
   /// The primary's certificate is of another epoch than the last list.
   record WrongPrimary(long listEpoch, long certificateEpoch) implements Refused {}
 
-  /// The list is dated further ahead than clocks may differ.
+  /// The last list is dated further ahead than clocks may differ.
   record IssuedInTheFuture(ListVersion where, long issuedAt) implements Refused {}
 
   /// The list would be in force for longer than a list may be.

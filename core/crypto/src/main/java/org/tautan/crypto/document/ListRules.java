@@ -15,20 +15,16 @@ public final class ListRules {
   /// How long a list may be in force, in ms: 35 days.
   public static final long MAX_LIFETIME = 35L * 24 * 60 * 60 * 1000;
 
-  /// How far ahead of the reader's clock a list may be dated, in ms: 5 minutes.
+  /// How far ahead of the reader's clock a list that takes effect may be dated, in ms: 5 minutes.
   public static final long MAX_CLOCK_SKEW = 5L * 60 * 1000;
 
   private ListRules() {}
 
   /// What the list says must hold whatever came before it.
-  static void checkAlone(DeviceListBody body, AccountId account, long now)
-      throws ListRefusedException {
+  static void checkAlone(DeviceListBody body, AccountId account) throws ListRefusedException {
     ListVersion where = body.listVersion();
     if (!body.account().equals(account)) {
       throw new ListRefusedException(new ListOutcome.WrongAccount());
-    }
-    if (body.issuedAt() - now > MAX_CLOCK_SKEW) {
-      throw new ListRefusedException(new ListOutcome.IssuedInTheFuture(where, body.issuedAt()));
     }
     if (body.expiresAt() - body.issuedAt() > MAX_LIFETIME) {
       throw new ListRefusedException(new ListOutcome.LifetimeTooLong(where));
@@ -37,6 +33,15 @@ public final class ListRules {
       throw new ListRefusedException(new ListOutcome.BrokenChain(where));
     }
     checkDevices(body, where);
+  }
+
+  /// The list that is to take effect must not be dated ahead. Those before it may be: a phone whose
+  /// clock was wrong signed them, and cannot take them back.
+  static void checkDate(DeviceListBody last, long now) throws ListRefusedException {
+    if (last.issuedAt() - now > MAX_CLOCK_SKEW) {
+      throw new ListRefusedException(
+          new ListOutcome.IssuedInTheFuture(last.listVersion(), last.issuedAt()));
+    }
   }
 
   /// The list must continue the one before it: next number, its hash, and no device id used twice.

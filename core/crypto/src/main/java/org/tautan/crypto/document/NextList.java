@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.CertificateHash;
 import org.tautan.protocol.DeviceId;
+import org.tautan.protocol.ListHash;
 import org.tautan.protocol.document.DeviceEntry;
 import org.tautan.protocol.document.DeviceListBody;
 
@@ -70,15 +71,35 @@ public final class NextList {
     return successor(before, devices, before.body().nextDeviceId(), now);
   }
 
+  /// What comes after a list that is in force, or after one that was signed and may or may not be:
+  /// these devices, and no id given away twice.
+  ///
+  /// @param hash of the list before
+  public static DeviceListBody after(
+      DeviceListBody before, ListHash hash, List<DeviceEntry> devices, long now) {
+    int above = devices.getLast().device().number() + 1;
+    DeviceId next = new DeviceId(Math.max(before.nextDeviceId().number(), above));
+    return after(before, hash, devices, next, now);
+  }
+
   private static DeviceListBody successor(
       PinnedDevices before, List<DeviceEntry> devices, DeviceId nextDeviceId, long now) {
+    return after(before.body(), before.reference().hash(), devices, nextDeviceId, now);
+  }
+
+  private static DeviceListBody after(
+      DeviceListBody before,
+      ListHash hash,
+      List<DeviceEntry> devices,
+      DeviceId nextDeviceId,
+      long now) {
     return new DeviceListBody(
         before.account(),
-        before.body().epoch(),
-        before.body().version() + 1,
+        before.epoch(),
+        before.version() + 1,
         now,
         now + ListRules.MAX_LIFETIME,
-        Optional.of(before.reference().hash()),
+        Optional.of(hash),
         nextDeviceId,
         devices);
   }

@@ -13,6 +13,7 @@ import org.tautan.protocol.ListVersion;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.DeviceList;
+import org.tautan.protocol.document.DeviceListBody;
 
 class DeviceListCheckTest {
   private final SampleAccount sample = new SampleAccount(1);
@@ -155,6 +156,43 @@ class DeviceListCheckTest {
     var justBefore =
         sample.check.check(new NothingPinned(sample.account), sample.directory(), NOW - 1);
     assertEquals(new ListOutcome.IssuedInTheFuture(new ListVersion(1, 2), ahead), justBefore);
+  }
+
+  @Test
+  void onlyTheLastListOfAChainMustBeDatedRightly() {
+    long year = 365L * 24 * 60 * 60 * 1000;
+    PinnedDevices pinned = sample.pinned();
+    sample.publishChanged(body -> ListBodies.withTimes(body, NOW + year, NOW + year + 1000));
+    assertEquals(
+        new ListOutcome.IssuedInTheFuture(new ListVersion(1, 2), NOW + year),
+        sample.check.check(pinned, sample.directory(), NOW));
+    sample.publish(after(sample.lists.getLast(), NOW));
+
+    for (PinnedState before : List.of(pinned, new NothingPinned(sample.account))) {
+      var accepted =
+          assertInstanceOf(
+              ListOutcome.Accepted.class, sample.check.check(before, sample.directory(), NOW));
+      assertEquals(new ListVersion(1, 3), accepted.state().reference().listVersion());
+      assertEquals(NOW, accepted.state().body().issuedAt());
+    }
+  }
+
+  @Test
+  void aListMayBeDatedBeforeTheOneThatItFollows() {
+    PinnedDevices pinned = sample.pinned();
+    sample.publish(NextList.renewed(pinned, NOW - 1));
+
+    assertInstanceOf(
+        ListOutcome.Accepted.class, sample.check.check(pinned, sample.directory(), NOW));
+  }
+
+  private DeviceListBody after(DeviceList list, long now) {
+    try {
+      DeviceListBody body = list.parse();
+      return NextList.after(body, sample.hashes.listHash(list), body.devices(), now);
+    } catch (MalformedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -7,12 +7,12 @@ import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.document.DocumentHashes;
 import org.tautan.crypto.document.DocumentSigner;
+import org.tautan.crypto.document.NextList;
 import org.tautan.crypto.kit.KitFile;
 import org.tautan.crypto.kit.RecoveryCode;
 import org.tautan.engine.api.Accounts;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.device.Directories;
-import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Membership;
@@ -32,7 +32,6 @@ import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.RelayId;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.document.AccountDirectory;
-import org.tautan.protocol.document.DeviceEntry;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.document.PrimaryCertificate;
 import org.tautan.protocol.document.PrimaryCertificateBody;
@@ -50,7 +49,6 @@ public final class PhoneAccounts implements Accounts {
   private final Ledger ledger;
   private final AccountHolder account;
   private final Directories directories;
-  private final OwnLists lists;
   private final Registering registering;
   private final Recovery recovery;
   private final DocumentSigner signer;
@@ -61,17 +59,15 @@ public final class PhoneAccounts implements Accounts {
       Ledger ledger,
       AccountHolder account,
       Directories directories,
-      OwnLists lists,
       Registering registering) {
     this.ports = ports;
     this.ledger = ledger;
     this.account = account;
     this.directories = directories;
-    this.lists = lists;
     this.registering = registering;
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
     this.hashes = new DocumentHashes(ports.primitives());
-    this.recovery = new Recovery(ports, ledger, account, directories, lists, registering);
+    this.recovery = new Recovery(ports, ledger, account, directories, registering);
   }
 
   @Override
@@ -138,17 +134,16 @@ public final class PhoneAccounts implements Accounts {
                 identity)
             .root(Optional.of(root))
             .build();
-    DeviceList first = lists.first(own, 1, new DeviceId(1), List.of(phoneEntry(primary)));
+    DeviceList first =
+        signer.deviceList(
+            identity,
+            NextList.first(id, hashes.certificateHash(primary.body()), ports.clock().millis()));
     ledger.write(unit -> {
       account.adopt(unit, own);
       directories.pinOwn(
           unit, id, new AccountDirectory(primary, List.of(first), List.of(), List.of(), List.of()));
       return own;
     });
-  }
-
-  private DeviceEntry phoneEntry(PrimaryCertificate primary) {
-    return new DeviceEntry(DeviceId.PRIMARY, hashes.certificateHash(primary.body()));
   }
 
   static OwnProfile newProfile(Ports ports, String displayName) {

@@ -9,13 +9,13 @@ import org.tautan.crypto.document.DeviceListCheck;
 import org.tautan.crypto.document.DocumentHashes;
 import org.tautan.crypto.document.DocumentSigner;
 import org.tautan.crypto.document.ListOutcome;
+import org.tautan.crypto.document.NextList;
 import org.tautan.crypto.document.NothingPinned;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.api.Accounts.Companions;
 import org.tautan.engine.api.Accounts.RestoreOutcome;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.device.Directories;
-import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Membership;
@@ -31,7 +31,6 @@ import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.DeviceCertificate;
-import org.tautan.protocol.document.DeviceEntry;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.document.PrimaryCertificate;
 import org.tautan.protocol.document.PrimaryCertificateBody;
@@ -50,7 +49,6 @@ final class Recovery {
   private final Ledger ledger;
   private final AccountHolder account;
   private final Directories directories;
-  private final OwnLists lists;
   private final Registering registering;
   private final DocumentSigner signer;
   private final DocumentHashes hashes;
@@ -60,13 +58,11 @@ final class Recovery {
       Ledger ledger,
       AccountHolder account,
       Directories directories,
-      OwnLists lists,
       Registering registering) {
     this.ports = ports;
     this.ledger = ledger;
     this.account = account;
     this.directories = directories;
-    this.lists = lists;
     this.registering = registering;
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
     this.hashes = new DocumentHashes(ports.primitives());
@@ -180,13 +176,14 @@ final class Recovery {
                 relay,
                 identity)
             .build();
-    List<DeviceEntry> entries = new ArrayList<>();
-    entries.add(new DeviceEntry(DeviceId.PRIMARY, hashes.certificateHash(primary.body())));
-    for (DeviceCertificate certificate : kept) {
-      entries.add(
-          new DeviceEntry(deviceOf(certificate), hashes.certificateHash(certificate.body())));
-    }
-    DeviceList first = lists.first(own, epoch, last.body().nextDeviceId(), entries);
+    DeviceList first =
+        signer.deviceList(
+            identity,
+            NextList.newEpoch(
+                last,
+                hashes.certificateHash(primary.body()),
+                kept.stream().map(Recovery::deviceOf).toList(),
+                ports.clock().millis()));
     ledger.write(unit -> {
       account.adopt(unit, own);
       directories.pinOwn(

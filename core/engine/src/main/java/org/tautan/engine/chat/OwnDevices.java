@@ -133,7 +133,6 @@ public final class OwnDevices implements Devices {
 
   private UnlinkOutcome unlink(RelayConnection connection, DeviceId device) {
     try {
-      lists.settlePending(connection);
       if (!lists.remove(connection, device)) {
         return UnlinkOutcome.NOT_ACCEPTED;
       }

@@ -106,8 +106,10 @@ public final class RelayConnection implements AutoCloseable {
     return Optional.ofNullable(pushes.poll());
   }
 
-  /// When the relay was last heard, ms since 1970.
+  /// When the relay was last heard, ms since 1970; now at the latest, also when the clock was set
+  /// back.
   public long heardAt() {
+    heardAt = Math.min(heardAt, ports.clock().millis());
     return heardAt;
   }
 

@@ -7,6 +7,7 @@ import org.tautan.engine.api.EngineEvent.ConnectivityChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
 import org.tautan.engine.connection.Backoff;
 import org.tautan.engine.connection.Login;
+import org.tautan.engine.connection.Pause;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.connection.RelayConnection.Ticket;
 import org.tautan.engine.identity.AccountHolder;
@@ -48,7 +49,7 @@ public final class Courier implements AutoCloseable {
   private @Nullable RelayConnection connection;
   private Optional<Ticket> ping = Optional.empty();
   private long pingedAt;
-  private long nextAttempt;
+  private final Pause pause;
   private long received;
   private long acked;
 
@@ -72,6 +73,7 @@ public final class Courier implements AutoCloseable {
     this.outbox = parts.outbox();
     this.login = new Login(ports, ledger);
     this.backoff = new Backoff(ports.random());
+    this.pause = new Pause(ports.clock());
   }
 
   /// How this device stands with its relay.
@@ -97,7 +99,7 @@ public final class Courier implements AutoCloseable {
   public void goOnline() {
     if (state == Connectivity.OFF) {
       backoff.reset();
-      nextAttempt = 0;
+      pause.end();
       become(Connectivity.CONNECTING);
     }
   }
@@ -113,7 +115,7 @@ public final class Courier implements AutoCloseable {
   /// The network has come back: tries at once.
   public void networkIsBack() {
     backoff.reset();
-    nextAttempt = 0;
+    pause.end();
   }
 
   /// Does what is due. Waits for answers of the relay at most 10 s each, never for a person.
@@ -139,7 +141,7 @@ public final class Courier implements AutoCloseable {
       return Long.MAX_VALUE;
     }
     if (connection == null) {
-      return nextAttempt;
+      return pause.until();
     }
     return Math.min(connection.heardAt() + PING_AFTER, duties.nextDue());
   }
@@ -155,7 +157,7 @@ public final class Courier implements AutoCloseable {
   }
 
   private void connectIfDue() throws ConnectionException {
-    if (ports.clock().millis() < nextAttempt) {
+    if (!pause.isOver()) {
       return;
     }
     LocalAccount own = account.get();
@@ -246,7 +248,7 @@ public final class Courier implements AutoCloseable {
       }
       case Push.Closing closing -> {
         drop();
-        nextAttempt = ports.clock().millis() + closing.comeBackAfter() + backoff.next();
+        pause.begin(closing.comeBackAfter() + backoff.next());
         become(Connectivity.CONNECTING);
       }
       case Push.LinkReserved _, Push.LinkPassed _, Push.LinkClaimed _ -> {}
@@ -304,7 +306,7 @@ public final class Courier implements AutoCloseable {
   }
 
   private void retryLater() {
-    nextAttempt = ports.clock().millis() + backoff.next();
+    pause.begin(backoff.next());
   }
 
   private void drop() {

@@ -93,9 +93,6 @@ public final class Duties {
       joined();
     }
     stockPreKeys(connection, result.preKeys());
-    if (account.get().membership().isPhone()) {
-      ownLists.settlePending(connection);
-    }
   }
 
   /// A companion that went down in the middle of its linking finds itself let in: believed when the
@@ -164,7 +161,7 @@ public final class Duties {
   }
 
   private void phoneDuties(RelayConnection connection) throws ConnectionException {
-    ownLists.renewIfDue(connection);
+    ownLists.maintain(connection);
     ledger.write(unit -> {
       long now = ports.clock().millis();
       boolean due = now - unit.counters().get(Counter.ALIVE_SAID) >= DAY;

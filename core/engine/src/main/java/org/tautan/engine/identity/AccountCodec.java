@@ -96,7 +96,7 @@ final class AccountCodec {
       Bytes relay,
       Keys keys,
       Optional<PinRecord> pin,
-      Optional<Bytes> pendingList,
+      List<Bytes> pendingLists,
       List<Named> names) {
     static final MessageCodec<Row> CODEC =
         MessageCodec.of(
@@ -106,7 +106,7 @@ final class AccountCodec {
             field(4, DOCUMENT, Row::relay),
             field(5, FieldType.message(Keys.CODEC), Row::keys),
             optional(6, FieldType.message(PIN), Row::pin),
-            optional(7, DOCUMENT, Row::pendingList),
+            repeated(7, DOCUMENT, Limits.LISTS_READ, Row::pendingLists),
             repeated(8, FieldType.message(Named.CODEC), Limits.DEVICES, Row::names),
             Row::new);
   }
@@ -139,7 +139,7 @@ final class AccountCodec {
                 secret(account.identity().privateKey()),
                 account.root().map(root -> secret(root.seed()))),
             account.pin(),
-            account.pendingList().map(DeviceList::encode),
+            account.pendingLists().stream().map(DeviceList::encode).toList(),
             names);
     return SecretBytes.owning(Row.CODEC.encode(row).toByteArray());
   }
@@ -170,9 +170,11 @@ final class AccountCodec {
             IdentityKeyPair.ofPrivate(primitives, owned(row.keys().identity())));
     parts.root(row.keys().root().map(seed -> RootKeyPair.ofSeed(primitives, owned(seed))));
     row.pin().ifPresent(parts::pin);
-    if (row.pendingList().isPresent()) {
-      parts.pendingList(Optional.of(DeviceList.decode(row.pendingList().get())));
+    List<DeviceList> pending = new ArrayList<>();
+    for (Bytes list : row.pendingLists()) {
+      pending.add(DeviceList.decode(list));
     }
+    parts.pendingLists(pending);
     row.names()
         .forEach(n -> parts.name(new DeviceId(n.device()), new DeviceName(n.name(), n.platform())));
     return parts.build();

@@ -1,5 +1,6 @@
 package org.tautan.engine.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class LocalAccount implements AutoCloseable {
   private final IdentityKeyPair identity;
   private final Optional<RootKeyPair> root;
   private final Optional<PinRecord> pin;
-  private final Optional<DeviceList> pendingList;
+  private final List<DeviceList> pendingLists;
   private final Map<DeviceId, DeviceName> deviceNames;
 
   /// How a device calls itself.
@@ -38,7 +39,7 @@ public final class LocalAccount implements AutoCloseable {
     this.identity = parts.identity;
     this.root = parts.root;
     this.pin = parts.pin;
-    this.pendingList = parts.pendingList;
+    this.pendingLists = List.copyOf(parts.pendingLists);
     this.deviceNames = Map.copyOf(parts.deviceNames);
   }
 
@@ -87,10 +88,10 @@ public final class LocalAccount implements AutoCloseable {
     return pin;
   }
 
-  /// A list that was signed and whose acceptance is not known yet. Nothing else may be signed under
-  /// its version (PROTOCOL §4).
-  public Optional<DeviceList> pendingList() {
-    return pendingList;
+  /// Lists that were signed and whose acceptance is not known yet, each the successor of the one
+  /// before. Nothing else may be signed under their versions (PROTOCOL §4).
+  public List<DeviceList> pendingLists() {
+    return pendingLists;
   }
 
   /// The names of the account's devices, as far as they are known here.
@@ -128,7 +129,7 @@ public final class LocalAccount implements AutoCloseable {
     private IdentityKeyPair identity;
     private Optional<RootKeyPair> root = Optional.empty();
     private Optional<PinRecord> pin = Optional.empty();
-    private Optional<DeviceList> pendingList = Optional.empty();
+    private List<DeviceList> pendingLists = List.of();
     private final Map<DeviceId, DeviceName> deviceNames = new TreeMap<>();
 
     /// A new account.
@@ -149,7 +150,7 @@ public final class LocalAccount implements AutoCloseable {
       this(from.membership, from.standing, from.profile, from.relay, from.identity);
       this.root = from.root;
       this.pin = from.pin;
-      this.pendingList = from.pendingList;
+      this.pendingLists = from.pendingLists;
       this.deviceNames.putAll(from.deviceNames);
     }
 
@@ -189,9 +190,9 @@ public final class LocalAccount implements AutoCloseable {
       return this;
     }
 
-    /// Sets or takes away the list whose acceptance is open.
-    public Parts pendingList(Optional<DeviceList> value) {
-      pendingList = value;
+    /// Sets the lists whose acceptance is open, oldest first.
+    public Parts pendingLists(List<DeviceList> value) {
+      pendingLists = value;
       return this;
     }
 

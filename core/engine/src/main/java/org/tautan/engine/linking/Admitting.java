@@ -1,6 +1,5 @@
 package org.tautan.engine.linking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tautan.crypto.document.CertificateCheck;
@@ -81,11 +80,10 @@ public final class Admitting {
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
   }
 
-  /// What one companion is offered, and, once it has signed, the list that names it.
+  /// What one companion is offered, and, once it has signed, its certificate.
   static final class Offer {
     private final DeviceId device;
     private final LinkProvision provision;
-    private Optional<DeviceList> list = Optional.empty();
     private Optional<DeviceCertificate> certificate = Optional.empty();
 
     Offer(DeviceId device, LinkProvision provision) {
@@ -112,7 +110,7 @@ public final class Admitting {
     if (current.members().size() >= Limits.DEVICES) {
       throw new LinkException(LinkFailure.TOO_MANY_DEVICES);
     }
-    if (account.get().pendingList().isPresent()) {
+    if (!account.get().pendingLists().isEmpty()) {
       throw new LinkException(LinkFailure.RELAY_UNREACHABLE);
     }
   }
@@ -174,30 +172,20 @@ public final class Admitting {
     if (!mine) {
       throw new LinkException(LinkFailure.NOT_VERIFIED);
     }
-    DeviceList list = ledger.write(unit -> sign(unit, offer, certificate));
-    offer.list = Optional.of(list);
-    offer.certificate = Optional.of(certificate);
-    return new Request.FinishLink(ref, new PrimaryHalf(List.of(list)));
-  }
-
-  private DeviceList sign(Unit unit, Offer offer, DeviceCertificate certificate) {
-    PinnedDevices current = own(unit);
-    List<DeviceEntry> devices = new ArrayList<>();
-    current.members().forEach(d -> devices.add(new DeviceEntry(d.device(), d.certificateHash())));
-    devices.add(
+    DeviceEntry companion =
         new DeviceEntry(
             offer.device(),
-            new DocumentHashes(ports.primitives()).certificateHash(certificate.body())));
-    DeviceList next = lists.successor(current, devices);
-    lists.keepPending(unit, next);
-    return next;
+            new DocumentHashes(ports.primitives()).certificateHash(certificate.body()));
+    List<DeviceList> signed = ledger.write(unit -> lists.signWith(unit, companion));
+    offer.certificate = Optional.of(certificate);
+    return new Request.FinishLink(ref, new PrimaryHalf(signed));
   }
 
   /// The relay has activated the companion: pins the list, tells the contacts, and gives the new
   /// device what it needs to know of the chats.
   void activated(Offer offer, LinkReveal computer) {
     ledger.write(unit -> {
-      lists.accepted(unit, offer.list.orElseThrow(), List.of(offer.certificate.orElseThrow()));
+      lists.accepted(unit, List.of(offer.certificate.orElseThrow()));
       account.change(
           unit,
           parts ->
