@@ -81,6 +81,11 @@ final class ReceiverChain {
     return next;
   }
 
+  /// Without the oldest seeds of late messages.
+  ReceiverChain withoutOldestSkipped(int dropped) {
+    return new ReceiverChain(ratchetKey, chainKey, index, skipped.withoutOldest(dropped));
+  }
+
   boolean isNamed(byte[] key) {
     return Arrays.equals(ratchetKey, key);
   }

@@ -26,6 +26,15 @@ final class RecordCodec {
 
   private RecordCodec() {}
 
+  /// The size of a record with as much of everything as it may have.
+  static int maxSize() {
+    int session =
+        SESSION_SIZE + PENDING_SIZE + Integer.BYTES + SessionState.MAX_RECEIVER_CHAINS * CHAIN_SIZE;
+    return 2
+        + (1 + SessionRecord.MAX_ARCHIVED) * session
+        + SessionRecord.MAX_SKIPPED * SKIPPED_SIZE;
+  }
+
   static byte[] write(SessionRecord record) {
     int size = 2;
     for (SessionState state : record.states()) {

@@ -20,6 +20,13 @@ public final class SessionRecord {
   /// Archived sessions that are kept; the oldest is dropped.
   public static final int MAX_ARCHIVED = 40;
 
+  /// Seeds of messages that have not arrived yet, over all chains of all sessions; those of the
+  /// oldest session and chain are dropped first.
+  public static final int MAX_SKIPPED = 4_000;
+
+  /// No record is larger in the store, in bytes: about a quarter of a megabyte.
+  public static final int MAX_ENCODED_BYTES = RecordCodec.maxSize();
+
   /// How long an initiator goes on with a session that was never answered, in ms: 30 days.
   public static final long MAX_UNANSWERED_MILLIS = 30L * 24 * 60 * 60 * 1000;
 
@@ -126,7 +133,7 @@ public final class SessionRecord {
     List<SessionState> next = new ArrayList<>(states.size() + 1);
     next.add(state);
     next.addAll(states.size() > MAX_ARCHIVED ? states.subList(0, MAX_ARCHIVED) : states);
-    return new SessionRecord(next);
+    return bounded(next);
   }
 
   /// With the session at `place` as it is after a message: it becomes, or stays, the current one.
@@ -134,7 +141,17 @@ public final class SessionRecord {
     List<SessionState> next = new ArrayList<>(states);
     next.remove(place);
     next.addFirst(state);
-    return new SessionRecord(next);
+    return bounded(next);
+  }
+
+  private static SessionRecord bounded(List<SessionState> states) {
+    int excess = states.stream().mapToInt(SessionState::skippedCount).sum() - MAX_SKIPPED;
+    for (int place = states.size() - 1; excess > 0; place--) {
+      SessionState state = states.get(place);
+      states.set(place, state.withoutOldestSkipped(excess));
+      excess -= state.skippedCount();
+    }
+    return new SessionRecord(states);
   }
 
   @Override

@@ -89,6 +89,26 @@ final class SessionState {
         Optional.empty());
   }
 
+  /// Without up to so many seeds of late messages, from the oldest chain on.
+  SessionState withoutOldestSkipped(int most) {
+    List<ReceiverChain> chains = new ArrayList<>(receivers);
+    int left = most;
+    for (int place = 0; place < chains.size() && left > 0; place++) {
+      int dropped = Math.min(left, chains.get(place).skipped().size());
+      if (dropped > 0) {
+        chains.set(place, chains.get(place).withoutOldestSkipped(dropped));
+        left -= dropped;
+      }
+    }
+    return new SessionState(
+        peerIdentity, baseKey, createdAt, rootKey, sender, previousCounter, chains, pending);
+  }
+
+  /// How many seeds of late messages it keeps.
+  int skippedCount() {
+    return receivers.stream().mapToInt(chain -> chain.skipped().size()).sum();
+  }
+
   Optional<ReceiverChain> receiverChain(byte[] ratchetKey) {
     for (ReceiverChain chain : receivers) {
       if (chain.isNamed(ratchetKey)) {

@@ -6,7 +6,8 @@ import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.Wipe;
 
 /// Seeds of message keys whose messages have not arrived yet, for one receiver chain: at most
-/// [#MAX], of which the oldest are dropped first. Immutable.
+/// [#MAX], of which the oldest are dropped first. A whole record keeps at most
+/// [SessionRecord#MAX_SKIPPED]. Immutable.
 final class SkippedKeys {
   static final int MAX = 2_000;
   static final SkippedKeys NONE = new SkippedKeys(new int[0], SecretBytes.owning(new byte[0]), 0);
@@ -72,6 +73,13 @@ final class SkippedKeys {
     Wipe.bytes(newSeeds);
     int newFloor = dropped == 0 ? floor : counters[dropped - 1] + 1;
     return new SkippedKeys(all, SecretBytes.owning(joined), newFloor);
+  }
+
+  /// Without the oldest seeds.
+  SkippedKeys withoutOldest(int dropped) {
+    int[] fewer = Arrays.copyOfRange(counters, dropped, counters.length);
+    byte[] rest = seeds.use(all -> Arrays.copyOfRange(all, dropped * SEED, all.length));
+    return new SkippedKeys(fewer, SecretBytes.owning(rest), counters[dropped - 1] + 1);
   }
 
   /// Without any seed for messages below `counter`.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tautan.crypto.BouncyCastlePrimitives;
+import org.tautan.crypto.SecretBytes;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.CurvePublicKey;
 import org.tautan.protocol.DeviceId;
@@ -40,6 +41,75 @@ class SessionLimitsTest {
     assertEquals("BadMac", bob.refusal(alice, late.get(0)));
     for (int turn = 1; turn < 6; turn++) {
       assertEquals("late " + turn, bob.read(alice, late.get(turn)));
+    }
+  }
+
+  @Test
+  void keepsFourThousandSkippedKeysInAllAndDropsThoseOfTheOldestChain() {
+    settle();
+    EncryptOutcome.Encrypted first = alice.send(bob, "first");
+    EncryptOutcome.Encrypted second = alice.send(bob, "second");
+    assertEquals("now", bob.read(alice, alice.send(bob, "now")));
+    assertEquals("back", alice.read(bob, bob.send(alice, "back")));
+    skip(SkippedKeys.MAX);
+    EncryptOutcome.Encrypted third = skip(SkippedKeys.MAX - 1);
+    assertEquals(SessionRecord.MAX_SKIPPED, skipped());
+    assertEquals("Stale", bob.refusal(alice, first));
+    assertEquals("second", bob.read(alice, second));
+    assertEquals("late", bob.read(alice, third));
+    assertTrue(size() <= SessionRecord.MAX_ENCODED_BYTES);
+  }
+
+  @Test
+  void dropsTheSkippedKeysOfArchivedSessionsFirst() {
+    settle();
+    EncryptOutcome.Encrypted archived = skip(1);
+    EncryptOutcome.Encrypted current = archived;
+    for (int session = 0; session < 2; session++) {
+      alice.initiate(bob, bob.bundle());
+      current = skip(SkippedKeys.MAX);
+    }
+    assertEquals(2, bob.recordOf(alice).archivedCount());
+    assertEquals(SessionRecord.MAX_SKIPPED, skipped());
+    assertEquals("Stale", bob.refusal(alice, archived));
+    assertEquals("late", bob.read(alice, current));
+  }
+
+  @Test
+  void aRecordThatIsFullOfEverythingIsAsLargeAsSaid() {
+    settle();
+    SessionState state = bob.recordOf(alice).states().getFirst();
+    for (int chain = 1; chain < SessionState.MAX_RECEIVER_CHAINS; chain++) {
+      skip(1);
+    }
+    skip(SkippedKeys.MAX);
+    skip(SkippedKeys.MAX);
+    for (int i = 0; i < SessionRecord.MAX_ARCHIVED; i++) {
+      bob.records.put(alice.self.address(), bob.recordOf(alice).started(state));
+    }
+    int least = SessionRecord.MAX_SKIPPED * RecordCodec.SKIPPED_SIZE;
+    assertTrue(size() > least && size() <= SessionRecord.MAX_ENCODED_BYTES);
+    assertTrue(SessionRecord.MAX_ENCODED_BYTES < 256 * 1024);
+  }
+
+  /// Bob misses so many messages of a chain; the first of them is given.
+  private EncryptOutcome.Encrypted skip(int count) {
+    EncryptOutcome.Encrypted first = alice.send(bob, "late");
+    for (int i = 1; i < count; i++) {
+      alice.send(bob, "lost");
+    }
+    assertEquals("now", bob.read(alice, alice.send(bob, "now")));
+    assertEquals("back", alice.read(bob, bob.send(alice, "back")));
+    return first;
+  }
+
+  private int skipped() {
+    return bob.recordOf(alice).states().stream().mapToInt(SessionState::skippedCount).sum();
+  }
+
+  private int size() {
+    try (SecretBytes encoded = bob.recordOf(alice).encode()) {
+      return encoded.use(bytes -> bytes.length);
     }
   }
 
