@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.port.StoreException;
 import org.tautan.terminal.boundary.DesktopCalls;
 import org.tautan.terminal.boundary.EngineCalls;
@@ -21,7 +22,6 @@ import org.tautan.terminal.shell.LiveEvents;
 import org.tautan.terminal.shell.OpenChat;
 import org.tautan.terminal.shell.Seat;
 import org.tautan.terminal.shell.ShellCommand;
-import org.tautan.terminal.words.Language;
 import org.tautan.terminal.words.Words;
 import picocli.CommandLine;
 

@@ -2,6 +2,7 @@ package org.tautan.relay.connection;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -13,6 +14,8 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,12 @@ final class RelaySockets implements AutoCloseable {
     SocketPipeline pipeline =
         new SocketPipeline(
             tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
-    listening =
+    listening = listen(address, pipeline);
+  }
+
+  /// @throws UncheckedIOException when the address is taken or not this machine's
+  private Channel listen(InetSocketAddress address, SocketPipeline pipeline) {
+    ChannelFuture bound =
         new ServerBootstrap()
             .group(group)
             .channel(NioServerSocketChannel.class)
@@ -45,8 +53,14 @@ final class RelaySockets implements AutoCloseable {
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(pipeline)
             .bind(address)
-            .syncUninterruptibly()
-            .channel();
+            .awaitUninterruptibly();
+    if (bound.isSuccess()) {
+      return bound.channel();
+    }
+    var _ = group.shutdownGracefully(0, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    throw new UncheckedIOException(
+        "cannot listen on " + address,
+        bound.cause() instanceof IOException cause ? cause : new IOException(bound.cause()));
   }
 
   /// Where it listens.

@@ -1,5 +1,6 @@
 package org.tautan.terminal.json;
 
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.linking.LinkEmoji;
 import org.tautan.engine.model.Chat;
@@ -11,7 +12,6 @@ import org.tautan.protocol.Bytes;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.MessageId;
 import org.tautan.protocol.content.OrderKey;
-import org.tautan.terminal.words.Language;
 
 /// How the engine's values look as JSON: account ids in base32, message ids in hexadecimal digits,
 /// times in ms since 1970, enums as `lower-case-codes`.

@@ -2,8 +2,8 @@ package org.tautan.terminal.screen;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.linking.LinkEmoji;
-import org.tautan.terminal.words.Language;
 
 /// The three pictures of a linking, with their names.
 public final class EmojiLine {

@@ -3,6 +3,7 @@ package org.tautan.terminal.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.tautan.desktop.words.Language;
 
 /// Every sentence that the terminal says, in one language. Immutable; any thread.
 ///

@@ -19,13 +19,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent.Freshness;
 import org.tautan.engine.model.ChatState;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceId;
 import org.tautan.terminal.boundary.EventFeed;
 import org.tautan.terminal.boundary.FakeEngine;
-import org.tautan.terminal.words.Language;
 import org.tautan.terminal.words.Words;
 
 class BotTest {

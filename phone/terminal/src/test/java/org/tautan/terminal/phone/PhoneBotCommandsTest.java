@@ -18,13 +18,13 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.protocol.DeviceId;
 import org.tautan.terminal.boundary.EventFeed;
 import org.tautan.terminal.boundary.FakeEngine;
 import org.tautan.terminal.json.Bot;
 import org.tautan.terminal.screen.CodePicture;
-import org.tautan.terminal.words.Language;
 import org.tautan.terminal.words.Words;
 
 class PhoneBotCommandsTest {

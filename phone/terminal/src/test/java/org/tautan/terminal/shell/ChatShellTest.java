@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent.Freshness;
 import org.tautan.engine.model.ChatState;
 import org.tautan.protocol.AccountId;
@@ -25,7 +26,6 @@ import org.tautan.terminal.screen.Look;
 import org.tautan.terminal.screen.Look.Colours;
 import org.tautan.terminal.screen.Look.Letters;
 import org.tautan.terminal.screen.MessageLines;
-import org.tautan.terminal.words.Language;
 import org.tautan.terminal.words.Words;
 
 class ChatShellTest {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.Line;
 import org.tautan.engine.model.LinkFailure;

@@ -1,0 +1,29 @@
+package org.tautan.app;
+
+import java.time.InstantSource;
+import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.relay.RelayHost;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.words.Words;
+
+/// What every screen is made of.
+///
+/// @param engine the account's engine
+/// @param relay the relay of new links
+/// @param settings what the person chose here
+/// @param words in the language that was chosen; another language makes other screens
+/// @param emoji pictures of emoji
+/// @param clock what time it is
+public record AppParts(
+    EngineClient engine,
+    RelayHost relay,
+    CurrentSettings settings,
+    Words words,
+    EmojiImages emoji,
+    InstantSource clock) {
+  /// The same in another language.
+  public AppParts speaking(Words other) {
+    return new AppParts(engine, relay, settings, other, emoji, clock);
+  }
+}

@@ -1,0 +1,144 @@
+package org.tautan.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.tautan.app.bridge.EngineBridge;
+import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.home.HomeView;
+import org.tautan.app.link.LinkView;
+import org.tautan.app.link.LinkViewModel;
+import org.tautan.app.link.ThisComputer;
+import org.tautan.app.relay.RelayHost;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.SettingsFile;
+import org.tautan.app.shell.MainWindow;
+import org.tautan.app.shell.Screen;
+import org.tautan.app.shell.ShellState;
+import org.tautan.app.shell.ShellViewModel;
+import org.tautan.app.theme.Theme;
+import org.tautan.app.words.Words;
+import org.tautan.desktop.DesktopEngine;
+import org.tautan.desktop.host.DataDirectory;
+import org.tautan.desktop.host.StepFailure;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.port.StoreException;
+
+/// The composition root of the desktop app: settings, relay, engine, and the window over them.
+///
+/// [#start] is called on the window's thread and shows the window at once; relay and engine are
+/// opened behind it. [#close] is called on another thread, once the window is gone.
+public final class Tautan implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Tautan.class.getName());
+
+  private final Path data;
+  private final Opening opening;
+  private final ThisComputer computer;
+  private final InstantSource clock;
+  private final Executor background;
+  private final CurrentSettings settings;
+  private final RelayHost relay;
+  private final EmojiImages emoji = new EmojiImages();
+  private final ShellViewModel shell = new ShellViewModel();
+  private final MainWindow window;
+  private volatile Optional<EngineBridge> engine = Optional.empty();
+
+  /// @param data this computer's folder: engine, relay and settings each have their place in it
+  /// @param opening opens the engine
+  /// @param background runs what may block
+  public Tautan(
+      Stage stage,
+      Path data,
+      Opening opening,
+      ThisComputer computer,
+      InstantSource clock,
+      Executor background) {
+    this.data = create(data);
+    this.opening = opening;
+    this.computer = computer;
+    this.clock = clock;
+    this.background = background;
+    this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
+    this.relay = new RelayHost(data.resolve("relay"), settings, background, Platform::runLater);
+    this.window =
+        new MainWindow(stage, data, shell, this::screen, settings, new Theme(settings), this::open);
+  }
+
+  /// Shows the window and opens everything behind it.
+  public void start() {
+    window.show();
+    relay.start();
+    open();
+  }
+
+  /// Ends engine and relay, and waits for that.
+  @Override
+  public void close() {
+    engine.ifPresent(EngineBridge::close);
+    engine = Optional.empty();
+    relay.close();
+  }
+
+  private void open() {
+    shell.opening();
+    background.execute(this::openEngine);
+  }
+
+  private void openEngine() {
+    try {
+      EngineBridge opened =
+          EngineBridge.open(
+              (events, failures) -> opening.open(data.resolve("engine"), events, failures),
+              Platform::runLater,
+              this::failed);
+      engine = Optional.of(opened);
+      Platform.runLater(() -> shell.opened(opened));
+    } catch (StoreException e) {
+      LOG.log(Level.ERROR, "The data could not be opened", e);
+      Platform.runLater(() -> shell.closed(e.reason()));
+    }
+  }
+
+  private Screen screen(ShellState state, Words words) {
+    AppParts parts = new AppParts(engine.orElseThrow(), relay, settings, words, emoji, clock);
+    return switch (state) {
+      case ShellState.Linking() -> {
+        LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);
+        LinkView view = new LinkView(model, words, emoji, clock);
+        model.start();
+        yield view;
+      }
+      case ShellState.Chatting(var account) -> new HomeView(parts, account);
+      case ShellState.Opening(), ShellState.Closed(var _) ->
+          throw new IllegalArgumentException("the window itself shows " + state);
+    };
+  }
+
+  private void failed(Throwable failure) {
+    LOG.log(Level.ERROR, "The engine could not do what the window asked for", failure);
+    window.tell("shell.failed");
+  }
+
+  private static Path create(Path data) {
+    try {
+      return DataDirectory.create(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use " + data, e);
+    }
+  }
+
+  /// Opens an engine.
+  @FunctionalInterface
+  public interface Opening {
+    /// Opens the engine of a folder.
+    DesktopEngine open(Path folder, Consumer<EngineEvent> events, Consumer<StepFailure> failures);
+  }
+}

@@ -1,0 +1,142 @@
+package org.tautan.app.bridge;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.tautan.desktop.DesktopEngine;
+import org.tautan.desktop.host.EngineStoppedException;
+import org.tautan.desktop.host.EngineThread.Question;
+import org.tautan.desktop.host.StepFailure;
+import org.tautan.engine.api.Engine;
+import org.tautan.engine.api.EngineEvent;
+
+/// The one bridge between the engine's thread and the window's.
+///
+/// What the engine's thread has to say (events, answers) is put into one queue by that thread, and
+/// one task of the window's thread takes all of it: a burst of a thousand events costs the window
+/// one pulse. A window that stands still holds nobody up.
+public final class EngineBridge implements EngineClient, AutoCloseable {
+  private final Queue<Saying> said = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean coming = new AtomicBoolean();
+  private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+  private final Executor window;
+  private final Consumer<Throwable> failures;
+  private final DesktopEngine engine;
+
+  private EngineBridge(Opening opening, Executor window, Consumer<Throwable> failures) {
+    this.window = window;
+    this.failures = failures;
+    this.engine = opening.open(this::tell, this::tellFailure);
+  }
+
+  /// Opens the engine of a data directory and waits for that, so not on the window's thread.
+  ///
+  /// @param window runs what it is given on the window's thread, later
+  /// @param failures is told there of questions and steps that failed
+  /// @throws org.tautan.engine.port.StoreException when the directory cannot be used
+  public static EngineBridge open(Path data, Executor window, Consumer<Throwable> failures) {
+    return open((events, steps) -> DesktopEngine.open(data, events, steps), window, failures);
+  }
+
+  /// The same around an engine that somebody else puts together.
+  public static EngineBridge open(Opening opening, Executor window, Consumer<Throwable> failures) {
+    return new EngineBridge(opening, window, failures);
+  }
+
+  @Override
+  public <T> void ask(Question<? super Engine, ? extends T> question, Consumer<? super T> then) {
+    var _ =
+        engine
+            .call(asked -> {
+              T answer = question.ask(asked);
+              say(new Answer(() -> then.accept(answer)));
+              return Optional.empty();
+            })
+            .exceptionally(failure -> {
+              if (!(failure instanceof EngineStoppedException)) {
+                say(new Answer(() -> failures.accept(failure)));
+              }
+              return Optional.empty();
+            });
+  }
+
+  @Override
+  public Subscription subscribe(EngineListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// Stops the engine and waits for that: not on the window's thread.
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private void tell(EngineEvent event) {
+    say(new Event(event));
+  }
+
+  private void tellFailure(StepFailure failure) {
+    say(new Answer(() -> failures.accept(failure.cause())));
+  }
+
+  private void say(Saying saying) {
+    said.add(saying);
+    if (coming.compareAndSet(false, true)) {
+      window.execute(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    // before emptying the queue: what is added from now on makes another task
+    coming.set(false);
+    Queue<Saying> taken = new ArrayDeque<>();
+    for (Saying saying = said.poll(); saying != null; saying = said.poll()) {
+      taken.add(saying);
+    }
+    List<EngineEvent> burst = new ArrayList<>();
+    for (Saying saying : taken) {
+      switch (saying) {
+        case Event(EngineEvent event) -> burst.add(event);
+        case Answer(Runnable then) -> {
+          flush(burst);
+          then.run();
+        }
+      }
+    }
+    flush(burst);
+  }
+
+  private void flush(List<EngineEvent> burst) {
+    if (!burst.isEmpty()) {
+      List<EngineEvent> events = List.copyOf(burst);
+      burst.clear();
+      listeners.forEach(listener -> listener.happened(events));
+    }
+  }
+
+  /// Opens an engine.
+  @FunctionalInterface
+  public interface Opening {
+    /// Opens it.
+    ///
+    /// @param events is told what happens, on the engine's thread
+    /// @param failures is told of steps that failed
+    DesktopEngine open(Consumer<EngineEvent> events, Consumer<StepFailure> failures);
+  }
+
+  private sealed interface Saying {}
+
+  private record Event(EngineEvent event) implements Saying {}
+
+  private record Answer(Runnable then) implements Saying {}
+}

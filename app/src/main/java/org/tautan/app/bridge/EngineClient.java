@@ -1,0 +1,22 @@
+package org.tautan.app.bridge;
+
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.tautan.desktop.host.EngineThread.Question;
+import org.tautan.engine.api.Engine;
+
+/// The engine as screens see it. Questions go to the engine's thread and never make the window
+/// wait; answers and events come back on the window's thread, all in the one order in which the
+/// engine gave them, so that a snapshot is never older than an event that was shown before it.
+///
+/// All methods are called on the window's thread.
+public interface EngineClient {
+  /// Asks the engine something.
+  ///
+  /// @param then is told the answer; not called when the question failed, which the whole window is
+  ///   told of
+  <T> void ask(Question<? super Engine, ? extends T> question, Consumer<? super T> then);
+
+  /// Has somebody told what happens, from now on.
+  Subscription subscribe(EngineListener listener);
+}

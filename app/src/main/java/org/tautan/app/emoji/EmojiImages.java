@@ -1,0 +1,57 @@
+package org.tautan.app.emoji;
+
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+
+/// The bundled pictures of emoji (Noto Emoji, 64 pixels wide), loaded when first needed; the last
+/// few hundred are kept. On the window's thread.
+public final class EmojiImages {
+  private static final int KEPT = 400;
+  private static final String VARIATION_SELECTOR_16 = "fe0f";
+
+  private final Map<String, Image> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Image> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /// The picture of one emoji, a grapheme; empty for what has none.
+  public Optional<Image> of(String emoji) {
+    String name = name(emoji);
+    Image known = kept.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    @Nullable URL url = find(name);
+    if (url == null) {
+      return Optional.empty();
+    }
+    Image loaded = new Image(url.toExternalForm());
+    kept.put(name, loaded);
+    return Optional.of(loaded);
+  }
+
+  private static @Nullable URL find(String name) {
+    URL exact = EmojiImages.class.getResource("/emoji/" + name + ".png");
+    if (exact != null) {
+      return exact;
+    }
+    return EmojiImages.class.getResource("/emoji/" + name + "-" + VARIATION_SELECTOR_16 + ".png");
+  }
+
+  private static String name(String emoji) {
+    return emoji
+        .codePoints()
+        .mapToObj(point -> String.format("%04x", point))
+        .collect(Collectors.joining("-"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.tautan.app.link;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A card that says one thing and offers one next step.
+final class MessageCard {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private MessageCard() {}
+
+  /// Something did not work.
+  static Node failed(String title, String next, String action, Runnable run) {
+    FontIcon icon = icon(Feather.ALERT_CIRCLE);
+    icon.pseudoClassStateChanged(FAILED, true);
+    return message(icon, title, next, action, run);
+  }
+
+  /// Something has ended without harm.
+  static Node calm(String title, String next, String action, Runnable run) {
+    return message(icon(Feather.CLOCK), title, next, action, run);
+  }
+
+  /// Something is going on.
+  static Node busy(String what) {
+    Label text = new Label(what);
+    text.getStyleClass().add("t-heading");
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(what);
+    return card(progress, text);
+  }
+
+  private static Node message(
+      FontIcon icon, String title, String next, String action, Runnable run) {
+    Label heading = new Label(title);
+    heading.getStyleClass().add("t-heading");
+    heading.setWrapText(true);
+    Label text = new Label(next);
+    text.getStyleClass().add("t-muted");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setId("link-message");
+    Button button = new Button(action);
+    button.getStyleClass().add("accent");
+    button.setDefaultButton(true);
+    button.setId("link-next");
+    button.setOnAction(_ -> run.run());
+    HBox buttons = new HBox(button);
+    buttons.getStyleClass().add("link-buttons");
+    return card(icon, heading, text, buttons);
+  }
+
+  private static FontIcon icon(Ikon ikon) {
+    FontIcon icon = new FontIcon(ikon);
+    icon.getStyleClass().add("link-message-icon");
+    return icon;
+  }
+
+  private static VBox card(Node... content) {
+    VBox card = new VBox(content);
+    card.getStyleClass().addAll("t-card", "link-message");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    return card;
+  }
+}

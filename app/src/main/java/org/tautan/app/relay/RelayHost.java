@@ -1,0 +1,130 @@
+package org.tautan.app.relay;
+
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.RelayChoice;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.engine.model.RelayAddress;
+import org.tautan.protocol.MalformedException;
+import org.tautan.protocol.WireSecret;
+import org.tautan.protocol.linking.PageOrigin;
+import org.tautan.protocol.linking.PageOrigin.Scheme;
+import org.tautan.relay.Relay;
+import org.tautan.relay.RelayConfig;
+
+/// The relay of this program: starts the bundled one, unless the person uses one elsewhere, and
+/// keeps its port, because phones know it by that. On the window's thread, [#close] apart.
+public final class RelayHost implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(RelayHost.class.getName());
+
+  /// Where it listens if nobody else does.
+  private static final int USUAL_PORT = 8443;
+
+  private final Path data;
+  private final CurrentSettings settings;
+  private final Executor background;
+  private final Executor window;
+  private final ReadOnlyObjectWrapper<RelayState> state =
+      new ReadOnlyObjectWrapper<>(new RelayState.Starting());
+  private volatile Optional<Relay> running = Optional.empty();
+
+  /// @param data the bundled relay's own directory
+  /// @param background runs what may block
+  /// @param window runs what it is given on the window's thread
+  public RelayHost(Path data, CurrentSettings settings, Executor background, Executor window) {
+    this.data = data;
+    this.settings = settings;
+    this.background = background;
+    this.window = window;
+  }
+
+  /// How it is.
+  public ReadOnlyObjectProperty<RelayState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Starts it, or starts it again after it failed.
+  public void start() {
+    switch (settings.get().relay()) {
+      case RelayChoice.Remote(RelayAddress address) ->
+          state.set(new RelayState.Ready(inUse(address, Optional.empty())));
+      case RelayChoice.Bundled() -> {
+        state.set(new RelayState.Starting());
+        int port = settings.get().relayPort();
+        background.execute(() -> startBundled(port));
+      }
+    }
+  }
+
+  /// Stops the bundled relay, and waits for that.
+  @Override
+  public void close() {
+    running.ifPresent(Relay::close);
+    running = Optional.empty();
+  }
+
+  private void startBundled(int knownPort) {
+    try {
+      close();
+      Relay relay = knownPort > 0 ? listen(knownPort) : listenFirst();
+      running = Optional.of(relay);
+      RelayInUse inUse = inUse(relay);
+      window.execute(() -> {
+        settings.change(now -> now.withRelayPort(relay.address().getPort()));
+        state.set(new RelayState.Ready(inUse));
+      });
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The relay did not start", e);
+      String why = String.valueOf(e.getMessage());
+      window.execute(() -> state.set(new RelayState.Failed(why)));
+    }
+  }
+
+  /// At the first start nobody knows the port yet, so any will do.
+  private Relay listenFirst() {
+    try {
+      return listen(USUAL_PORT);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        return listen(0);
+      }
+      throw e;
+    }
+  }
+
+  private Relay listen(int port) {
+    return Relay.start(
+        RelayConfig.of(
+            data,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            new RelayConfig.SelfSigned(List.of("localhost", "127.0.0.1"))));
+  }
+
+  private static RelayInUse inUse(Relay relay) {
+    try (SecretBytes token = relay.setUpToken()) {
+      return inUse(new RelayAddress(relay.url()), Optional.of(token.use(WireSecret::copyOf)));
+    }
+  }
+
+  private static RelayInUse inUse(RelayAddress address, Optional<WireSecret> token) {
+    String authority = URI.create(address.uri()).getAuthority();
+    Scheme scheme = address.isTls() ? Scheme.HTTPS : Scheme.HTTP;
+    try {
+      return new RelayInUse(address, PageOrigin.of(scheme, authority), token);
+    } catch (MalformedException e) {
+      throw new IllegalArgumentException("no page at " + authority, e);
+    }
+  }
+}

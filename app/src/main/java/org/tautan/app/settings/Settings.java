@@ -1,0 +1,64 @@
+package org.tautan.app.settings;
+
+import java.util.Optional;
+import org.tautan.desktop.words.Language;
+
+/// What the person has chosen on this computer. Nothing in it is secret or tells of people: that is
+/// in the engine's store. Immutable.
+///
+/// @param theme which colours
+/// @param language empty for the system's
+/// @param fontSize of ordinary text, in pixels at 100 %
+/// @param relay which relay new links use
+/// @param relayPort where the bundled relay listens; 0 until it has chosen
+public record Settings(
+    ThemeChoice theme,
+    Optional<Language> language,
+    int fontSize,
+    RelayChoice relay,
+    int relayPort) {
+  /// The smallest text.
+  public static final int SMALLEST_FONT = 11;
+
+  /// The largest text.
+  public static final int LARGEST_FONT = 24;
+
+  /// What a new person starts with.
+  public static final Settings STANDARD =
+      new Settings(ThemeChoice.SYSTEM, Optional.empty(), 14, new RelayChoice.Bundled(), 0);
+
+  /// Brings the font size into its bounds.
+  public Settings {
+    fontSize = Math.clamp(fontSize, SMALLEST_FONT, LARGEST_FONT);
+  }
+
+  /// The language to speak.
+  public Language spoken() {
+    return language.orElseGet(Language::ofSystem);
+  }
+
+  /// The same with other colours.
+  public Settings withTheme(ThemeChoice other) {
+    return new Settings(other, language, fontSize, relay, relayPort);
+  }
+
+  /// The same in another language.
+  public Settings withLanguage(Optional<Language> other) {
+    return new Settings(theme, other, fontSize, relay, relayPort);
+  }
+
+  /// The same with another size of text.
+  public Settings withFontSize(int other) {
+    return new Settings(theme, language, other, relay, relayPort);
+  }
+
+  /// The same with another relay.
+  public Settings withRelay(RelayChoice other) {
+    return new Settings(theme, language, fontSize, other, relayPort);
+  }
+
+  /// The same with the bundled relay elsewhere.
+  public Settings withRelayPort(int other) {
+    return new Settings(theme, language, fontSize, relay, other);
+  }
+}

@@ -1,0 +1,118 @@
+package org.tautan.app.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Function;
+import org.tautan.desktop.words.Language;
+import org.tautan.engine.model.RelayAddress;
+
+/// Where [Settings] are kept: a properties file that people may edit. What it lacks or what makes
+/// no sense counts as not chosen, and the rest still counts; keys of a newer version are kept.
+/// Writing replaces the file as a whole. One thread.
+public final class SettingsFile {
+  private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
+  private static final String THEME = "theme";
+  private static final String LANGUAGE = "language";
+  private static final String FONT_SIZE = "font-size";
+  private static final String RELAY = "relay";
+  private static final String RELAY_PORT = "relay-port";
+  private static final String BUNDLED = "bundled";
+
+  private final Path file;
+  private final Properties known = new Properties();
+
+  private SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /// Reads the file, if it is there.
+  public static SettingsFile at(Path file) {
+    SettingsFile opened = new SettingsFile(file);
+    try (Reader in = Files.newBufferedReader(file)) {
+      opened.known.load(in);
+    } catch (NoSuchFileException _) {
+      LOG.log(Level.DEBUG, "no settings yet");
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The settings cannot be read; the standard ones are used", e);
+    }
+    return opened;
+  }
+
+  /// What stands in it.
+  public Settings settings() {
+    Settings standard = Settings.STANDARD;
+    return new Settings(
+        value(THEME, text -> ThemeChoice.valueOf(text.toUpperCase(Locale.ROOT)), standard.theme()),
+        value(LANGUAGE, Language::ofCode, standard.language()),
+        value(FONT_SIZE, Integer::valueOf, standard.fontSize()),
+        value(RELAY, SettingsFile::relay, standard.relay()),
+        value(RELAY_PORT, SettingsFile::port, standard.relayPort()));
+  }
+
+  /// Keeps other settings.
+  ///
+  /// @throws IOException when that is not possible; the file is as before
+  public void keep(Settings settings) throws IOException {
+    known.setProperty(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
+    known.setProperty(LANGUAGE, settings.language().map(Language::code).orElse(""));
+    known.setProperty(FONT_SIZE, Integer.toString(settings.fontSize()));
+    known.setProperty(
+        RELAY,
+        switch (settings.relay()) {
+          case RelayChoice.Bundled() -> BUNDLED;
+          case RelayChoice.Remote(RelayAddress address) -> address.uri();
+        });
+    known.setProperty(RELAY_PORT, Integer.toString(settings.relayPort()));
+    replace();
+  }
+
+  private void replace() throws IOException {
+    StringWriter text = new StringWriter();
+    known.store(text, "Tautan's settings");
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(next, text.toString(), StandardCharsets.UTF_8);
+    try {
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private <T> T value(String key, Function<String, T> reader, T standard) {
+    String text = known.getProperty(key, "").strip();
+    if (text.isEmpty()) {
+      return standard;
+    }
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The setting " + key + " makes no sense and is not used", e);
+      return standard;
+    }
+  }
+
+  private static RelayChoice relay(String text) {
+    return text.equals(BUNDLED)
+        ? new RelayChoice.Bundled()
+        : new RelayChoice.Remote(new RelayAddress(text));
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port);
+    }
+    return port;
+  }
+}

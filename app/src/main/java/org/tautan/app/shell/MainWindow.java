@@ -1,0 +1,156 @@
+package org.tautan.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.Settings;
+import org.tautan.app.theme.Theme;
+import org.tautan.app.words.Words;
+import org.tautan.engine.port.StoreException;
+
+/// The main window: shows the screen of each [ShellState], in the language of the settings, and
+/// short tellings over it.
+public final class MainWindow {
+  private static final double WIDTH = 1120;
+  private static final double HEIGHT = 760;
+  private static final double LEAST_WIDTH = 720;
+  private static final double LEAST_HEIGHT = 520;
+  private static final Duration APPEAR = Duration.millis(120);
+  private static final Duration TELLING = Duration.seconds(5);
+
+  private final Stage stage;
+  private final Path data;
+  private final BiFunction<ShellState, Words, Screen> screens;
+  private final Runnable reopen;
+  private final StackPane content = new StackPane();
+  private final Label telling = new Label();
+  private Words words;
+  private Optional<Screen> screen = Optional.empty();
+  private Optional<Class<?>> shown = Optional.empty();
+
+  /// @param data the folder that errors name
+  /// @param screens makes the screen of a state in which the engine is open
+  /// @param reopen tries to open the data again
+  public MainWindow(
+      Stage stage,
+      Path data,
+      ShellViewModel model,
+      BiFunction<ShellState, Words, Screen> screens,
+      CurrentSettings settings,
+      Theme theme,
+      Runnable reopen) {
+    this.stage = stage;
+    this.data = data;
+    this.screens = screens;
+    this.reopen = reopen;
+    this.words = Words.of(settings.get().spoken());
+    telling.getStyleClass().add("shell-telling");
+    telling.setVisible(false);
+    StackPane.setAlignment(telling, Pos.BOTTOM_CENTER);
+    StackPane root = new StackPane(content, telling);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(words.text("shell.title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    model.state().subscribe(now -> show(now));
+    settings
+        .property()
+        .map(Settings::spoken)
+        .subscribe(language -> {
+          if (language != words.language()) {
+            words = Words.of(language);
+            shown = Optional.empty();
+            show(model.state().get());
+          }
+        });
+  }
+
+  /// Opens the window.
+  public void show() {
+    stage.show();
+  }
+
+  /// Tells the person something for some seconds, without taking the focus.
+  public void tell(String key, Object... arguments) {
+    telling.setText(words.text(key, arguments));
+    telling.setVisible(true);
+    PauseTransition pause = new PauseTransition(TELLING);
+    pause.setOnFinished(_ -> telling.setVisible(false));
+    pause.play();
+  }
+
+  /// A screen whose state only changed its values stays.
+  private void show(ShellState state) {
+    if (shown.filter(state.getClass()::equals).isPresent()) {
+      return;
+    }
+    shown = Optional.of(state.getClass());
+    screen.ifPresent(Screen::close);
+    screen = Optional.empty();
+    switch (state) {
+      case ShellState.Opening() -> appear(opening());
+      case ShellState.Closed(StoreException.Reason why) -> appear(closed(why));
+      case ShellState.Linking(), ShellState.Chatting(var _) -> {
+        Screen next = screens.apply(state, words);
+        screen = Optional.of(next);
+        appear(next.root());
+      }
+    }
+  }
+
+  private void appear(Node node) {
+    content.getChildren().setAll(node);
+    FadeTransition fade = new FadeTransition(APPEAR, node);
+    fade.setFromValue(0);
+    fade.setToValue(1);
+    fade.play();
+  }
+
+  private Node opening() {
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(words.text("shell.starting"));
+    StackPane pane = new StackPane(progress);
+    pane.getStyleClass().add("shell-starting");
+    return pane;
+  }
+
+  private Node closed(StoreException.Reason why) {
+    Label title = label(words.text("shell.trouble.title"), "t-title");
+    Label text = label(words.text("shell.trouble", why), "t-muted");
+    Label folder = label(words.text("shell.trouble.folder", data), "t-small");
+    Button again = new Button(words.text("shell.try-again"));
+    again.getStyleClass().add("accent");
+    again.setDefaultButton(true);
+    again.setId("shell-try-again");
+    again.setOnAction(_ -> reopen.run());
+    VBox pane = new VBox(new FontIcon(Feather.ALERT_TRIANGLE), title, text, folder, again);
+    pane.getStyleClass().add("shell-trouble");
+    return new StackPane(pane);
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

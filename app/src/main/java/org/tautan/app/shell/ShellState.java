@@ -1,0 +1,19 @@
+package org.tautan.app.shell;
+
+import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.port.StoreException;
+
+/// What the window shows.
+public sealed interface ShellState {
+  /// The data is being opened.
+  record Opening() implements ShellState {}
+
+  /// The data could not be opened.
+  record Closed(StoreException.Reason why) implements ShellState {}
+
+  /// No account is on this computer yet: the link screen.
+  record Linking() implements ShellState {}
+
+  /// The account's chats.
+  record Chatting(OwnAccount account) implements ShellState {}
+}

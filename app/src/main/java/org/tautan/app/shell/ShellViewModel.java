@@ -1,0 +1,53 @@
+package org.tautan.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tautan.app.bridge.EngineClient;
+import org.tautan.engine.api.Engine;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.port.StoreException;
+
+/// What the window shows, decided by whether the data is open and has an account. On the window's
+/// thread.
+public final class ShellViewModel {
+  private final ReadOnlyObjectWrapper<ShellState> state =
+      new ReadOnlyObjectWrapper<>(new ShellState.Opening());
+
+  /// What to show.
+  public ReadOnlyObjectProperty<ShellState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// The data is being opened.
+  public void opening() {
+    state.set(new ShellState.Opening());
+  }
+
+  /// It could not be opened.
+  public void closed(StoreException.Reason why) {
+    state.set(new ShellState.Closed(why));
+  }
+
+  /// It is open.
+  public void opened(EngineClient engine) {
+    var _ = engine.subscribe(events -> happened(engine, events));
+    engine.ask(Engine::account, this::account);
+  }
+
+  private void happened(EngineClient engine, List<EngineEvent> events) {
+    if (events.stream().anyMatch(ShellViewModel::mayChangeTheAccount)) {
+      engine.ask(Engine::account, this::account);
+    }
+  }
+
+  private static boolean mayChangeTheAccount(EngineEvent event) {
+    return event instanceof EngineEvent.Linked || event instanceof EngineEvent.AccountChanged;
+  }
+
+  private void account(Optional<OwnAccount> account) {
+    state.set(account.<ShellState>map(ShellState.Chatting::new).orElseGet(ShellState.Linking::new));
+  }
+}
