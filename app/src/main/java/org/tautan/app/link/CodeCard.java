@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -121,8 +122,8 @@ final class CodeCard extends HBox {
   }
 
   private Node actions() {
-    HBox actions =
-        new HBox(
+    FlowPane actions =
+        new FlowPane(
             action("link.copy", Feather.LINK, "link-copy", this::copy),
             enlarge,
             action("link.terminal", Feather.TERMINAL, "link-terminal", this::explainTerminal));
@@ -177,6 +178,7 @@ final class CodeCard extends HBox {
     Button button = new Button(words.text(key), new FontIcon(icon));
     button.getStyleClass().add("t-quiet-button");
     button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> run.run());
     return button;
   }

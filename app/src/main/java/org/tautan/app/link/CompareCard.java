@@ -104,6 +104,7 @@ final class CompareCard {
   private Button button(String key, String id, Runnable run) {
     Button button = new Button(words.text(key));
     button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> run.run());
     return button;
   }

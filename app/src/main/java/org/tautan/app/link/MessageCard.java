@@ -53,6 +53,7 @@ final class MessageCard {
     button.getStyleClass().add("accent");
     button.setDefaultButton(true);
     button.setId("link-next");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> run.run());
     HBox buttons = new HBox(button);
     buttons.getStyleClass().add("link-buttons");

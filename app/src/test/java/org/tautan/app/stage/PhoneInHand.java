@@ -1,0 +1,151 @@
+package org.tautan.app.stage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tautan.desktop.DesktopEngine;
+import org.tautan.engine.api.Accounts;
+import org.tautan.engine.api.Engine;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.Presence.PresenceOutcome;
+import org.tautan.engine.api.PresenceProof;
+import org.tautan.engine.model.LinkFailure;
+import org.tautan.engine.model.Message;
+import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.RelayAddress;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.WireSecret;
+import org.tautan.protocol.linking.HistoryDepth;
+import org.tautan.protocol.linking.PageOrigin;
+
+/// A phone: a real engine with an account of its own, on a thread of its own, that does what its
+/// person would do by hand.
+public final class PhoneInHand implements AutoCloseable {
+  private static final String PIN = "246810";
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final BlockingQueue<EngineEvent> told = new LinkedBlockingQueue<>();
+  private final DesktopEngine engine;
+  private final PageOrigin page;
+
+  PhoneInHand(Path folder, String name, RelayAddress relay, PageOrigin page, WireSecret token) {
+    this.engine = DesktopEngine.open(folder, told::add, failure -> {});
+    this.page = page;
+    Accounts.CreateOutcome outcome =
+        ask(asked -> asked.accounts().create(name, relay, new Accounts.Entry.SetUpToken(token)));
+    if (!(outcome instanceof Accounts.CreateOutcome.Created)) {
+      throw new AssertionError(name + ": " + outcome);
+    }
+    ask(asked -> {
+      asked.presence().setPin(PIN.toCharArray());
+      return true;
+    });
+  }
+
+  /// Asks its engine and waits for the answer.
+  public <T> T ask(Function<Engine, T> question) {
+    return engine.<T>call(question::apply).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /// Its account.
+  public AccountId account() {
+    return ask(asked -> asked.account().orElseThrow().id());
+  }
+
+  /// The link by which others reach it.
+  public String contactLink() {
+    return ask(asked -> asked.chats().contactLink(page).text());
+  }
+
+  /// Scans a code, after its person has typed the PIN.
+  public void scan(String code) {
+    ask(asked -> {
+      asked.phoneLink().scan(code, Optional.of(proof(asked)));
+      return true;
+    });
+  }
+
+  /// Waits until it shows its three pictures.
+  public EngineEvent.LinkPeerMet seesPictures() {
+    return waitFor(EngineEvent.LinkPeerMet.class);
+  }
+
+  /// Its person says that the computer shows the same.
+  public void saysYes() {
+    ask(asked -> {
+      asked.phoneLink().accept(HistoryDepth.NONE);
+      return true;
+    });
+  }
+
+  /// Its person says no.
+  public void saysNo(LinkFailure why) {
+    ask(asked -> {
+      asked.phoneLink().decline(why);
+      return true;
+    });
+  }
+
+  /// Knows another account by its link, both ways.
+  public void meets(PhoneInHand other) {
+    String theirs = other.contactLink();
+    String mine = contactLink();
+    ask(asked -> asked.chats().add(theirs));
+    other.ask(asked -> asked.chats().add(mine));
+  }
+
+  /// Writes to somebody.
+  public void writes(PhoneInHand to, String text) {
+    AccountId chat = to.account();
+    ask(asked -> asked.chats().send(chat, text));
+  }
+
+  /// Waits until a text has come.
+  public void reads(String text) {
+    var _ =
+        waitUntil(one ->
+            one instanceof EngineEvent.MessageAdded(Message message, var _)
+                && message.body() instanceof MessageBody.Text(String got)
+                && got.equals(text));
+  }
+
+  /// Waits until it tells of something.
+  public <E extends EngineEvent> E waitFor(Class<E> kind) {
+    return kind.cast(waitUntil(kind::isInstance));
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private EngineEvent waitUntil(Predicate<EngineEvent> wanted) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    try {
+      while (true) {
+        EngineEvent event = told.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (event == null) {
+          throw new AssertionError("the phone did not tell of it");
+        }
+        if (wanted.test(event)) {
+          return event;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static PresenceProof proof(Engine engine) {
+    if (engine.presence().prove(PIN.toCharArray())
+        instanceof PresenceOutcome.Proven(PresenceProof proof)) {
+      return proof;
+    }
+    throw new AssertionError("the PIN was not taken");
+  }
+}
