@@ -5,6 +5,7 @@ import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.words.Words;
 
 /// What every screen is made of.
@@ -12,6 +13,7 @@ import org.tautan.app.words.Words;
 /// @param engine the account's engine
 /// @param relay the relay of new links
 /// @param settings what the person chose here
+/// @param links that were opened outside the window
 /// @param words in the language that was chosen; another language makes other screens
 /// @param emoji pictures of emoji
 /// @param clock what time it is
@@ -19,11 +21,12 @@ public record AppParts(
     EngineClient engine,
     RelayHost relay,
     CurrentSettings settings,
+    OpenedLinks links,
     Words words,
     EmojiImages emoji,
     InstantSource clock) {
   /// The same in another language.
   public AppParts speaking(Words other) {
-    return new AppParts(engine, relay, settings, other, emoji, clock);
+    return new AppParts(engine, relay, settings, links, other, emoji, clock);
   }
 }

@@ -21,9 +21,11 @@ import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.shell.MainWindow;
+import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.shell.ShellState;
 import org.tautan.app.shell.ShellViewModel;
+import org.tautan.app.shell.WindowPlace;
 import org.tautan.app.theme.Theme;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.DesktopEngine;
@@ -46,6 +48,7 @@ public final class Tautan implements AutoCloseable {
   private final Executor background;
   private final CurrentSettings settings;
   private final RelayHost relay;
+  private final OpenedLinks links = new OpenedLinks();
   private final EmojiImages emoji = new EmojiImages();
   private final ShellViewModel shell = new ShellViewModel();
   private final MainWindow window;
@@ -69,7 +72,15 @@ public final class Tautan implements AutoCloseable {
     this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
     this.relay = new RelayHost(data.resolve("relay"), settings, background, Platform::runLater);
     this.window =
-        new MainWindow(stage, data, shell, this::screen, settings, new Theme(settings), this::open);
+        new MainWindow(
+            stage,
+            new WindowPlace(data.resolve("window.properties")),
+            data,
+            shell,
+            this::screen,
+            settings,
+            new Theme(settings),
+            this::open);
   }
 
   /// Shows the window and opens everything behind it.
@@ -85,6 +96,16 @@ public final class Tautan implements AutoCloseable {
     engine.ifPresent(EngineBridge::close);
     engine = Optional.empty();
     relay.close();
+  }
+
+  /// Comes to the front, and opens a link that the person opened elsewhere.
+  ///
+  /// @param link empty for none
+  public void open(String link) {
+    window.raise();
+    if (!link.isBlank()) {
+      links.put(link);
+    }
   }
 
   private void open() {
@@ -108,7 +129,8 @@ public final class Tautan implements AutoCloseable {
   }
 
   private Screen screen(ShellState state, Words words) {
-    AppParts parts = new AppParts(engine.orElseThrow(), relay, settings, words, emoji, clock);
+    AppParts parts =
+        new AppParts(engine.orElseThrow(), relay, settings, links, words, emoji, clock);
     return switch (state) {
       case ShellState.Linking() -> {
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);

@@ -44,11 +44,13 @@ public final class MainWindow {
   private Optional<Screen> screen = Optional.empty();
   private Optional<Class<?>> shown = Optional.empty();
 
+  /// @param place where the window was the last time
   /// @param data the folder that errors name
   /// @param screens makes the screen of a state in which the engine is open
   /// @param reopen tries to open the data again
   public MainWindow(
       Stage stage,
+      WindowPlace place,
       Path data,
       ShellViewModel model,
       BiFunction<ShellState, Words, Screen> screens,
@@ -70,6 +72,8 @@ public final class MainWindow {
     stage.setTitle(words.text("shell.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    place.restore(stage);
+    stage.setOnHiding(_ -> place.keep(stage));
     model.state().subscribe(now -> show(now));
     settings
         .property()
@@ -86,6 +90,14 @@ public final class MainWindow {
   /// Opens the window.
   public void show() {
     stage.show();
+  }
+
+  /// Brings the window before the others.
+  public void raise() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   /// Tells the person something for some seconds, without taking the focus.
