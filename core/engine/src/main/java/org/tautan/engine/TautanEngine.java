@@ -20,6 +20,7 @@ import org.tautan.engine.chat.OwnDevices;
 import org.tautan.engine.chat.PhoneWatch;
 import org.tautan.engine.delivery.Courier;
 import org.tautan.engine.delivery.Delivery;
+import org.tautan.engine.device.Announcements;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
 import org.tautan.engine.device.OwnLists;
@@ -56,12 +57,13 @@ public final class TautanEngine implements Engine {
     this.account = AccountHolder.load(ports.primitives(), ledger);
     ChatLog log = new ChatLog(ports, account);
     OwnSync sync = new OwnSync(ports.clock(), log);
-    DirectoryWatch watch = new DirectoryWatch(account, log);
+    DirectoryWatch watch = new DirectoryWatch(account, log, new Announcements(account, sync));
     Directories directories = new Directories(ports, ledger, watch);
     OwnLists lists = new OwnLists(ports, ledger, account, directories);
     Registering registering = new Registering(ports, ledger, account, directories);
     PhoneWatch phone = new PhoneWatch(ports.clock(), account, directories);
-    Delivery delivery = new Delivery(ports, ledger, account, directories, watch, lists, log, sync);
+    Delivery delivery =
+        new Delivery(ports, ledger, account, directories, watch, lists, registering, log, sync);
     this.courier = delivery.courier();
     this.companionLinking =
         new CompanionLinking(
@@ -72,21 +74,12 @@ public final class TautanEngine implements Engine {
             ledger,
             account,
             new Admitting(
-                new Admitting.Parts(
-                    ports,
-                    ledger,
-                    account,
-                    directories,
-                    lists,
-                    registering,
-                    sync,
-                    delivery.duties()::announceList)));
+                new Admitting.Parts(ports, ledger, account, directories, lists, registering)));
     this.accounts = new PhoneAccounts(ports, ledger, account, directories, registering);
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
         new OwnDevices(
-            new OwnDevices.Parts(
-                ports, ledger, account, directories, lists, delivery.duties(), phone, courier));
+            new OwnDevices.Parts(ports, ledger, account, directories, lists, phone, courier));
     this.chats =
         new Conversations(
             new Conversations.Parts(

@@ -1,8 +1,11 @@
 package org.tautan.testkit.store;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tautan.engine.port.Store;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
@@ -19,6 +22,7 @@ public final class FaultyStore implements Store {
   private final Store beneath;
   private final Fault fault;
   private final Map<Point, Long> passed = new EnumMap<>(Point.class);
+  private final SortedSet<Long> edges = new TreeSet<>();
   private boolean failed;
   private boolean wrote;
   private Optional<StoreException> inTransaction = Optional.empty();
@@ -41,6 +45,11 @@ public final class FaultyStore implements Store {
   /// How often a point was passed so far.
   public long passed(Point point) {
     return passed.getOrDefault(point, 0L);
+  }
+
+  /// The numbers of each transaction's first and last write so far.
+  public SortedSet<Long> edges() {
+    return Collections.unmodifiableSortedSet(edges);
   }
 
   @Override
@@ -75,6 +84,7 @@ public final class FaultyStore implements Store {
       throw inTransaction.get();
     }
     if (wrote) {
+      edges.add(passed(Point.BEFORE_WRITE));
       pass(Point.BEFORE_COMMIT);
     }
     return result;
@@ -86,6 +96,9 @@ public final class FaultyStore implements Store {
 
   private void write() {
     refuseAfterCrash();
+    if (!wrote) {
+      edges.add(passed(Point.BEFORE_WRITE) + 1);
+    }
     wrote = true;
     pass(Point.BEFORE_WRITE);
   }

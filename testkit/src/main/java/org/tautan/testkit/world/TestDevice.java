@@ -12,11 +12,13 @@ import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.port.Store;
+import org.tautan.engine.port.Transport;
 import org.tautan.protocol.AccountId;
 
 /// One device of a [TestWorld]: an engine and everything that it has told.
 public final class TestDevice implements AutoCloseable {
   private final String name;
+  private final Sockets sockets;
   private Ports ports;
   private final List<EngineEvent> events = new ArrayList<>();
   private final Runnable wake;
@@ -24,7 +26,8 @@ public final class TestDevice implements AutoCloseable {
 
   TestDevice(String name, Ports ports, Runnable wake) {
     this.name = name;
-    this.ports = ports;
+    this.sockets = new Sockets(ports.transport());
+    this.ports = on(ports, ports.store(), sockets);
     this.wake = wake;
     this.engine = start();
   }
@@ -66,25 +69,26 @@ public final class TestDevice implements AutoCloseable {
     events.clear();
   }
 
-  /// The program ends without a word and is started again on the same store.
+  /// The program ends without a word, its connections with it, and is started again on the same
+  /// store.
   public void restart() {
+    sockets.cut();
     engine.goOffline();
     engine = start();
   }
 
-  /// The program ends without a word and is started again on another store, in whatever state that
-  /// is.
+  /// The program ends without a word, its connections with it, and is started again on another
+  /// store, in whatever state that is.
   public void restartOn(Store store) {
+    sockets.cut();
     engine.goOffline();
-    ports =
-        new Ports(
-            store,
-            ports.transport(),
-            ports.clock(),
-            ports.random(),
-            ports.primitives(),
-            ports.passwordHash());
+    ports = on(ports, store, sockets);
     engine = start();
+  }
+
+  private static Ports on(Ports ports, Store store, Transport transport) {
+    return new Ports(
+        store, transport, ports.clock(), ports.random(), ports.primitives(), ports.passwordHash());
   }
 
   /// The account on it.

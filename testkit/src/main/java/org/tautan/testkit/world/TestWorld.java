@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.tautan.crypto.BouncyCastleArgon2id;
+import org.tautan.crypto.Primitives;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.crypto.JdkPrimitives;
 import org.tautan.desktop.crypto.SystemRandom;
@@ -101,7 +101,7 @@ public final class TestWorld implements AutoCloseable {
   /// The ports of one device.
   public Ports ports(Store store, Transport way, Clock time) {
     return new Ports(
-        store, way, time, new SystemRandom(), new JdkPrimitives(), new BouncyCastleArgon2id());
+        store, way, time, new SystemRandom(), new JdkPrimitives(), new CheapPasswordHash());
   }
 
   /// A device with an empty memory.
@@ -117,6 +117,26 @@ public final class TestWorld implements AutoCloseable {
   /// A device with a clock of its own.
   public TestDevice device(String name, Store store, Transport way, Clock time) {
     TestDevice device = new TestDevice(name, ports(store, way, time), readable::release);
+    devices.add(device);
+    return device;
+  }
+
+  /// A device with an empty memory that computes in its own way.
+  public TestDevice device(String name, Primitives primitives) {
+    Ports usual = ports(new MemoryDisk().open(), transport, clock);
+    return add(
+        name,
+        new Ports(
+            usual.store(),
+            usual.transport(),
+            usual.clock(),
+            usual.random(),
+            primitives,
+            usual.passwordHash()));
+  }
+
+  private TestDevice add(String name, Ports ports) {
+    TestDevice device = new TestDevice(name, ports, readable::release);
     devices.add(device);
     return device;
   }

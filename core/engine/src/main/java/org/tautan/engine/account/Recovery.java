@@ -206,11 +206,7 @@ final class Recovery {
       ledger.write(unit -> account.change(unit, parts -> parts.standing(Standing.ACTIVE)));
       return new RestoreOutcome.Restored(account.get().account(), kept);
     }
-    ledger.write(unit -> {
-      directories.forget(unit, account.get().account());
-      account.abandon(unit);
-      return unit;
-    });
+    registering.abandon();
     if (result instanceof Refusal refusal) {
       return new RestoreOutcome.Refused(refusal.reason());
     }

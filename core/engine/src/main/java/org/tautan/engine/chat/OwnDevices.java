@@ -13,7 +13,6 @@ import org.tautan.engine.api.Devices;
 import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.delivery.Courier;
-import org.tautan.engine.delivery.Duties;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.identity.AccountHolder;
@@ -39,7 +38,6 @@ public final class OwnDevices implements Devices {
   private final AccountHolder account;
   private final Directories directories;
   private final OwnLists lists;
-  private final Duties duties;
   private final PhoneWatch phone;
   private final Courier courier;
 
@@ -50,7 +48,6 @@ public final class OwnDevices implements Devices {
       AccountHolder account,
       Directories directories,
       OwnLists lists,
-      Duties duties,
       PhoneWatch phone,
       Courier courier) {}
 
@@ -60,7 +57,6 @@ public final class OwnDevices implements Devices {
     this.account = parts.account();
     this.directories = parts.directories();
     this.lists = parts.lists();
-    this.duties = parts.duties();
     this.phone = parts.phone();
     this.courier = parts.courier();
   }
@@ -136,10 +132,7 @@ public final class OwnDevices implements Devices {
       if (!lists.remove(connection, device)) {
         return UnlinkOutcome.NOT_ACCEPTED;
       }
-      ledger.write(unit -> {
-        duties.announceList(unit);
-        return account.change(unit, parts -> parts.forget(device));
-      });
+      ledger.write(unit -> account.change(unit, parts -> parts.forget(device)));
       return UnlinkOutcome.UNLINKED;
     } catch (ConnectionException e) {
       courier.lost(e);

@@ -2,6 +2,7 @@ package org.tautan.engine.delivery;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tautan.engine.account.Registering;
 import org.tautan.engine.api.EngineEvent.CaughtUp;
 import org.tautan.engine.api.EngineEvent.ConnectivityChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
@@ -41,6 +42,7 @@ public final class Courier implements AutoCloseable {
   private final Login login;
   private final Backoff backoff;
   private final Duties duties;
+  private final Registering registering;
   private final Expulsion expulsion;
   private final Receiver receiver;
   private final Outbox outbox;
@@ -59,6 +61,7 @@ public final class Courier implements AutoCloseable {
       Ledger ledger,
       AccountHolder account,
       Duties duties,
+      Registering registering,
       Expulsion expulsion,
       Receiver receiver,
       Outbox outbox) {}
@@ -68,6 +71,7 @@ public final class Courier implements AutoCloseable {
     this.ledger = parts.ledger();
     this.account = parts.account();
     this.duties = parts.duties();
+    this.registering = parts.registering();
     this.expulsion = parts.expulsion();
     this.receiver = parts.receiver();
     this.outbox = parts.outbox();
@@ -170,9 +174,15 @@ public final class Courier implements AutoCloseable {
     switch (login.login(opened, own)) {
       case Login.Outcome.LoggedIn(LoginResult result) -> loggedIn(opened, result);
       case Login.Outcome.Refused refused -> {
+        boolean resumed = registering.resume(opened);
         drop();
-        retryLater();
-        become(expulsion.refused(refused.refusal()));
+        if (!resumed) {
+          retryLater();
+          become(
+              account.find().isPresent()
+                  ? expulsion.refused(refused.refusal())
+                  : Connectivity.CONNECTING);
+        }
       }
     }
   }

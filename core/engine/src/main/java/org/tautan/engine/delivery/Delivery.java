@@ -1,5 +1,6 @@
 package org.tautan.engine.delivery;
 
+import org.tautan.engine.account.Registering;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
 import org.tautan.engine.device.OwnLists;
@@ -16,7 +17,6 @@ public final class Delivery {
   private final Outbox outbox;
   private final Receipts receipts;
   private final TypingSignals typing;
-  private final Duties duties;
   private final Courier courier;
 
   public Delivery(
@@ -26,6 +26,7 @@ public final class Delivery {
       Directories directories,
       DirectoryWatch watch,
       OwnLists lists,
+      Registering registering,
       ChatLog log,
       OwnSync sync) {
     Sessions sessions = new Sessions(ports, account);
@@ -49,7 +50,7 @@ public final class Delivery {
             new SessionOpener(ledger, sessions, fresh, log),
             log);
     this.typing = new TypingSignals(ledger, sealer, log);
-    this.duties =
+    Duties duties =
         new Duties(
             new Duties.Parts(
                 ports,
@@ -63,7 +64,9 @@ public final class Delivery {
                 sync,
                 log));
     this.courier =
-        new Courier(new Courier.Parts(ports, ledger, account, duties, expulsion, receiver, outbox));
+        new Courier(
+            new Courier.Parts(
+                ports, ledger, account, duties, registering, expulsion, receiver, outbox));
   }
 
   /// What waits to be sent.
@@ -79,11 +82,6 @@ public final class Delivery {
   /// Typing.
   public TypingSignals typing() {
     return typing;
-  }
-
-  /// What the device does by itself.
-  public Duties duties() {
-    return duties;
   }
 
   /// The connection.

@@ -1,6 +1,5 @@
 package org.tautan.engine.delivery;
 
-import java.util.List;
 import java.util.Optional;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.api.EngineEvent.Linked;
@@ -14,19 +13,14 @@ import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
-import org.tautan.engine.message.Recipients;
-import org.tautan.engine.model.Chat;
-import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Line;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.prekey.PreKeyDepot;
 import org.tautan.engine.sync.OwnSync;
-import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.ListReference;
 import org.tautan.protocol.content.Alive;
-import org.tautan.protocol.content.ListAnnouncement;
 import org.tautan.protocol.frame.Request.UploadPreKeys;
 import org.tautan.protocol.frame.Result;
 import org.tautan.protocol.frame.Result.LoginResult;
@@ -115,23 +109,8 @@ public final class Duties {
 
   /// The relay says that the own list has changed: fetches and verifies it.
   void ownListChanged(RelayConnection connection) throws ConnectionException {
-    long before = epoch();
     directories.refresh(connection, account.get().account());
     expulsion.check();
-    if (epoch() > before && !account.get().membership().isPhone()) {
-      ledger.write(unit -> {
-        sync.introduceChats(unit, account.get().account(), DeviceId.PRIMARY);
-        return unit;
-      });
-    }
-  }
-
-  private long epoch() {
-    return ledger.write(unit ->
-        directories
-            .find(unit, account.get().account())
-            .map(devices -> devices.body().epoch())
-            .orElse(Long.MAX_VALUE));
   }
 
   private void stockPreKeys(RelayConnection connection, PreKeyCounts left)
@@ -171,17 +150,6 @@ public final class Duties {
       }
       return due;
     });
-  }
-
-  /// Lets every contact know of the phone's newest list without waiting for the next message.
-  public void announceList(Unit unit) {
-    List<Chat> chats = unit.chats().list();
-    for (Chat chat : chats) {
-      boolean contact = chat.state() == ChatState.ACCEPTED;
-      if (contact && !chat.account().equals(account.get().account())) {
-        sync.tell(unit, new Recipients.Contact(chat.account()), new ListAnnouncement());
-      }
-    }
   }
 
   /// When there is something to do without being asked, ms since 1970.

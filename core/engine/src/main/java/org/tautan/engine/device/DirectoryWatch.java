@@ -21,16 +21,19 @@ import org.tautan.protocol.DeviceAddress;
 public final class DirectoryWatch {
   private final AccountHolder account;
   private final ChatLog log;
+  private final Announcements announcements;
 
-  public DirectoryWatch(AccountHolder account, ChatLog log) {
+  public DirectoryWatch(AccountHolder account, ChatLog log, Announcements announcements) {
     this.account = account;
     this.log = log;
+    this.announcements = announcements;
   }
 
   /// Something newer was pinned.
   void pinned(Unit unit, Optional<PinnedDevices> before, PinnedDevices now) {
     if (isOwn(now.account())) {
       unit.tell(new DevicesChanged());
+      before.ifPresent(older -> announcements.pinned(unit, older, now));
     }
     if (before.isEmpty() || !hasChat(unit, now.account())) {
       return;

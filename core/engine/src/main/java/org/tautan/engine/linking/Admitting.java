@@ -17,7 +17,6 @@ import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.port.Ports;
-import org.tautan.engine.sync.OwnSync;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.IdentityKey;
@@ -46,16 +45,7 @@ public final class Admitting {
   private final Directories directories;
   private final OwnLists lists;
   private final Registering registering;
-  private final OwnSync sync;
   private final DocumentSigner signer;
-  private final Announcing announcing;
-
-  /// Tells the account's contacts of its newest list.
-  @FunctionalInterface
-  public interface Announcing {
-    /// Queues the announcements.
-    void announce(Unit unit);
-  }
 
   /// The parts that it works with.
   public record Parts(
@@ -64,9 +54,7 @@ public final class Admitting {
       AccountHolder account,
       Directories directories,
       OwnLists lists,
-      Registering registering,
-      OwnSync sync,
-      Announcing announcing) {}
+      Registering registering) {}
 
   public Admitting(Parts parts) {
     this.ports = parts.ports();
@@ -75,8 +63,6 @@ public final class Admitting {
     this.directories = parts.directories();
     this.lists = parts.lists();
     this.registering = parts.registering();
-    this.sync = parts.sync();
-    this.announcing = parts.announcing();
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
   }
 
@@ -153,11 +139,12 @@ public final class Admitting {
         ref, own.account(), sealed, own.identity().sign(ports.primitives(), ports.random(), input));
   }
 
-  /// The companion has signed: checks its signature, signs and keeps the list, and gives this
-  /// side's half.
+  /// The companion has signed: checks its signature, signs and keeps the list with the companion's
+  /// name, and gives this side's half.
   ///
   /// @throws LinkException `NOT_VERIFIED`
-  Request.FinishLink half(LinkRef ref, Offer offer, DeviceCertificate certificate)
+  Request.FinishLink half(
+      LinkRef ref, Offer offer, DeviceCertificate certificate, LinkReveal computer)
       throws LinkException {
     LocalAccount own = account.get();
     boolean mine =
@@ -176,27 +163,25 @@ public final class Admitting {
         new DeviceEntry(
             offer.device(),
             new DocumentHashes(ports.primitives()).certificateHash(certificate.body()));
-    List<DeviceList> signed = ledger.write(unit -> lists.signWith(unit, companion));
+    List<DeviceList> signed =
+        ledger.write(unit -> {
+          account.change(
+              unit,
+              parts ->
+                  parts.name(
+                      offer.device(),
+                      new LocalAccount.DeviceName(computer.deviceName(), computer.platform())));
+          return lists.signWith(unit, companion);
+        });
     offer.certificate = Optional.of(certificate);
     return new Request.FinishLink(ref, new PrimaryHalf(signed));
   }
 
-  /// The relay has activated the companion: pins the list, tells the contacts, and gives the new
-  /// device what it needs to know of the chats.
-  void activated(Offer offer, LinkReveal computer) {
+  /// The relay has activated the companion: pins the list.
+  void activated(Offer offer) {
     ledger.write(unit -> {
       lists.accepted(unit, List.of(offer.certificate.orElseThrow()));
-      account.change(
-          unit,
-          parts ->
-              parts
-                  .standing(Standing.ACTIVE)
-                  .name(
-                      offer.device(),
-                      new LocalAccount.DeviceName(computer.deviceName(), computer.platform())));
-      announcing.announce(unit);
-      sync.introduceChats(unit, account.get().account(), offer.device());
-      return offer;
+      return account.change(unit, parts -> parts.standing(Standing.ACTIVE));
     });
   }
 

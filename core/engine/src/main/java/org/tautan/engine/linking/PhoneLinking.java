@@ -221,15 +221,18 @@ public final class PhoneLinking implements PhoneLink {
               && current.offer.isPresent()
               && !current.finishing -> {
         Request.FinishLink half =
-            admitting.half(current.ref, current.offer.get(), finished.certificate());
+            admitting.half(
+                current.ref,
+                current.offer.get(),
+                finished.certificate(),
+                current.computer.orElseThrow());
         current.finishing = true;
         current.line.tell(half);
       }
       case Push.LinkActivated activated
           when current.finishing && activated.ref().equals(current.ref) -> {
         Admitting.Offer offer = current.offer.orElseThrow();
-        LinkReveal computer = current.computer.orElseThrow();
-        admitting.activated(offer, computer);
+        admitting.activated(offer);
         finish(current);
         ledger.tell(new Linked(account.get().account(), offer.device()));
       }
