@@ -172,6 +172,10 @@ public final class Courier implements AutoCloseable {
       throw new ConnectionException(ConnectionException.Reason.OTHER_RELAY, "another relay id");
     }
     switch (login.login(opened, own)) {
+      case Login.Outcome.LoggedIn _ when own.standing() == Standing.COPIED -> {
+        drop();
+        become(Connectivity.COPIED);
+      }
       case Login.Outcome.LoggedIn(LoginResult result) -> loggedIn(opened, result);
       case Login.Outcome.Refused refused -> {
         boolean resumed = registering.resume(opened);

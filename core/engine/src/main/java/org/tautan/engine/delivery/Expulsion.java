@@ -88,12 +88,12 @@ public final class Expulsion {
   }
 
   /// Compares the own, verified device list with this device; leaves the account when it is not
-  /// there any more.
+  /// there any more, even as one of two copies.
   public void check() {
     ledger.write(unit -> {
       LocalAccount own = account.get();
       boolean out =
-          own.standing() == Standing.ACTIVE
+          (own.standing() == Standing.ACTIVE || own.standing() == Standing.COPIED)
               && directories
                   .find(unit, own.account())
                   .filter(devices -> !isMember(devices, own))

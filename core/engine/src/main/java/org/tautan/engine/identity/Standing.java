@@ -10,6 +10,7 @@ public enum Standing {
   ACTIVE,
   /// Taken out, with proof. What is stored stays readable until the person erases it.
   UNLINKED,
-  /// Two copies of this device are in use. It never logs in again.
+  /// Two copies of this device are in use. It works no more; a login only tells it whether it has
+  /// been taken out.
   COPIED
 }
