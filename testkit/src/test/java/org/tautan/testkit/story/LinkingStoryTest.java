@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.crypto.Primitives;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.crypto.JdkPrimitives;
+import org.tautan.desktop.crypto.SystemRandom;
 import org.tautan.engine.api.Accounts;
 import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.EngineEvent;
@@ -20,6 +23,8 @@ import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.SignIn;
 import org.tautan.engine.store.memory.MemoryDisk;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.CurvePublicKey;
+import org.tautan.protocol.LinkMac;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.frame.Push;
@@ -207,6 +212,58 @@ class LinkingStoryTest {
       awaitFailure(world, desk, LinkFailure.NOT_VERIFIED);
       assertTrue(desk.engine().account().isEmpty());
     }
+  }
+
+  @Test
+  void aClaimThatTheRelayMakesItselfIsNotVerifiedBecauseItLacksS() {
+    try (TestWorld world = new TestWorld(data)) {
+      TappedTransport relay = new TappedTransport(world.transport());
+      TestDevice desk = world.device("desk", new MemoryDisk().open(), relay);
+      code(world, desk);
+      relay.invent(
+          new Push.LinkReserved(
+              desk.last(LinkCodeReady.class).orElseThrow().code().ref(),
+              keyOfTheRelay(),
+              new LinkMac(Bytes.copyOf(new byte[LinkMac.SIZE]))));
+      awaitFailure(world, desk, LinkFailure.NOT_VERIFIED);
+      assertTrue(desk.last(LinkPeerMet.class).isEmpty());
+    }
+  }
+
+  @Test
+  void aPhonesKeyThatTheRelayReplacesIsNotVerified() {
+    try (TestWorld world = new TestWorld(data)) {
+      TestDevice ana = world.phone("Ana");
+      TappedTransport relay = new TappedTransport(world.transport());
+      TestDevice desk = world.device("desk", new MemoryDisk().open(), relay);
+      relay.pushes(push ->
+          push instanceof Push.LinkReserved reserved
+              ? List.of(new Push.LinkReserved(reserved.ref(), keyOfTheRelay(), reserved.mac()))
+              : List.of(push));
+      ana.engine().phoneLink().scan(code(world, desk), Optional.of(world.presence(ana)));
+      awaitFailure(world, desk, LinkFailure.NOT_VERIFIED);
+      awaitFailure(world, ana, LinkFailure.OTHER_SIDE_GONE);
+      assertTrue(desk.last(LinkPeerMet.class).isEmpty());
+    }
+  }
+
+  @Test
+  void aCompanionThatRevealsAnotherNThanItCommittedToSeesNoPictures() {
+    try (TestWorld world = new TestWorld(data)) {
+      TestDevice ana = world.phone("Ana");
+      TestDevice grinder = world.device("grinder", CommitsToAnotherN.primitives());
+      ana.engine().phoneLink().scan(code(world, grinder), Optional.of(world.presence(ana)));
+      awaitFailure(world, ana, LinkFailure.NOT_VERIFIED);
+      awaitFailure(world, grinder, LinkFailure.NOT_VERIFIED);
+      assertTrue(ana.last(LinkPeerMet.class).isEmpty());
+      assertEquals(1, ana.engine().devices().list().size());
+    }
+  }
+
+  private static CurvePublicKey keyOfTheRelay() {
+    JdkPrimitives primitives = new JdkPrimitives();
+    byte[] secret = new SystemRandom().bytes(Primitives.CURVE_KEY_BYTES);
+    return CurvePublicKey.ofU(Bytes.copyOf(primitives.x25519Public(secret)));
   }
 
   private static AccountDirectory directoryOf(TestDevice phone) {
