@@ -8,18 +8,15 @@ import java.util.function.Consumer;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.desktop.crypto.JdkPrimitives;
 import org.tautan.desktop.crypto.SystemRandom;
-import org.tautan.desktop.host.DataDirectory;
 import org.tautan.desktop.host.EngineThread;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.host.Steps;
 import org.tautan.desktop.host.SystemClock;
-import org.tautan.desktop.store.SqliteStore;
 import org.tautan.desktop.transport.TyrusTransport;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.Ports;
-import org.tautan.engine.port.Store;
 import org.tautan.engine.port.StoreException;
 
 /// An engine on this computer: the composition root that gives it a store, a transport, the time,
@@ -29,9 +26,11 @@ import org.tautan.engine.port.StoreException;
 /// must not wait there for an answer of this engine.
 public final class DesktopEngine implements AutoCloseable {
   private final EngineThread<Running> thread;
+  private final Beginning beginning;
 
-  private DesktopEngine(EngineThread<Running> thread) {
+  private DesktopEngine(EngineThread<Running> thread, Beginning beginning) {
     this.thread = thread;
+    this.beginning = beginning;
   }
 
   /// Opens the engine of a data directory, made if missing, and waits until what is stored is
@@ -50,7 +49,13 @@ public final class DesktopEngine implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException store ? store : e;
     }
-    return new DesktopEngine(thread);
+    return new DesktopEngine(thread, thread.call(Running::beginning).join());
+  }
+
+  /// What was found when it was opened. After `AFTER_UNTIL_CLOSED` the linking screen says why it
+  /// is there again.
+  public Beginning beginning() {
+    return beginning;
   }
 
   /// Asks the engine something, after everything that was asked before.
@@ -62,7 +67,8 @@ public final class DesktopEngine implements AutoCloseable {
     return thread.call(running -> question.ask(running.engine()));
   }
 
-  /// Stops the engine and waits for that. Everything was stored before.
+  /// Stops the engine and waits for that. Everything was stored before. A companion that does not
+  /// stay signed in leaves its account, if the relay can be reached, and nothing of it stays.
   @Override
   public void close() {
     thread.close();
@@ -71,7 +77,7 @@ public final class DesktopEngine implements AutoCloseable {
   private static Running start(
       Path dataDirectory, Consumer<EngineEvent> listener, EngineThread.Wake wake)
       throws IOException {
-    Store store = SqliteStore.open(DataDirectory.create(dataDirectory));
+    ProfileStore store = ProfileStore.open(dataDirectory);
     boolean opened = false;
     try {
       Ports ports =
@@ -85,7 +91,7 @@ public final class DesktopEngine implements AutoCloseable {
       Engine engine = TautanEngine.open(ports, listener);
       engine.onReadable(wake);
       opened = true;
-      return new Running(engine);
+      return new Running(engine, store.beginning());
     } finally {
       if (!opened) {
         store.close();
@@ -93,7 +99,7 @@ public final class DesktopEngine implements AutoCloseable {
     }
   }
 
-  private record Running(Engine engine) implements Steps {
+  private record Running(Engine engine, Beginning beginning) implements Steps {
     @Override
     public void step() {
       engine.step();

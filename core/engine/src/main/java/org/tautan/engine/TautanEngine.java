@@ -205,8 +205,11 @@ public final class TautanEngine implements Engine {
             .filter(own -> !own.membership().isPhone())
             .isPresent();
     if (leaves) {
-      devices.leave(LeftHistory.ERASE);
-      ports.store().erase();
+      try {
+        devices.leave(LeftHistory.KEEP);
+      } finally {
+        ports.store().erase();
+      }
     }
     courier.close();
     account.close();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tautan.engine.model.SignIn;
 import org.tautan.engine.port.Store;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
@@ -60,6 +61,12 @@ public final class FaultyStore implements Store {
       pass(Point.AFTER_COMMIT);
     }
     return result;
+  }
+
+  @Override
+  public void remember(SignIn signIn) {
+    refuseAfterCrash();
+    beneath.remember(signIn);
   }
 
   @Override

@@ -101,6 +101,7 @@ public final class CompanionLinking implements CompanionLink {
     if (account.find().isPresent()) {
       throw new IllegalStateException("this device is linked already");
     }
+    ports.store().remember(options.signIn());
     try {
       LinkLine line = LinkLine.open(ports, options.relay());
       IdentityKeyPair identity = IdentityKeyPair.generate(ports.primitives(), ports.random());

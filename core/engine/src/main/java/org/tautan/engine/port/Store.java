@@ -1,5 +1,7 @@
 package org.tautan.engine.port;
 
+import org.tautan.engine.model.SignIn;
+
 /// All that one device remembers, durably.
 ///
 /// Everything happens inside transactions: atomic, isolated, and durable against power loss once
@@ -12,6 +14,11 @@ public interface Store extends AutoCloseable {
   ///
   /// @throws StoreException when the store itself fails
   <T, X extends Exception> T transaction(Work<T, X> work) throws X;
+
+  /// Says how long what comes is to be remembered: called before every linking of a companion,
+  /// while there is no account here. After `UNTIL_CLOSED` nothing that is written may reach a disk.
+  /// A store that is the same either way does nothing.
+  default void remember(SignIn signIn) {}
 
   /// Destroys everything in this store, keys first. Only on the person's word, or when "Stay signed
   /// in" is off. The store is closed afterwards; opening it again finds it empty.

@@ -9,6 +9,7 @@ import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.RecoveryCode;
+import org.tautan.desktop.Beginning;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.EngineThread.Question;
 import org.tautan.desktop.host.StepFailure;
@@ -73,6 +74,11 @@ public final class DesktopCalls implements EngineCalls {
       command.accept(engine);
       return true;
     });
+  }
+
+  @Override
+  public Beginning beginning() {
+    return desktop.beginning();
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.RecoveryCode;
+import org.tautan.desktop.Beginning;
 import org.tautan.engine.api.Accounts.Companions;
 import org.tautan.engine.api.Accounts.CreateOutcome;
 import org.tautan.engine.api.Accounts.Entry;
@@ -41,6 +42,9 @@ import org.tautan.protocol.linking.HistoryDepth;
 /// The terminal's own tests put a fake in its place; what each call does is said in
 /// org.tautan.engine.api.
 public interface EngineCalls extends AutoCloseable {
+  /// What was found in the data directory when it was opened.
+  Beginning beginning();
+
   /// How this device stands with its relay.
   Connectivity connectivity();
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.tautan.desktop.Beginning;
 import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.LinkPeer;
@@ -107,6 +108,9 @@ final class LinkScreen {
   private void show(String link, long until) {
     validUntil = until;
     seat.dialogue().clear();
+    if (seat.engine().beginning() == Beginning.AFTER_UNTIL_CLOSED) {
+      seat.say("link.was-until-closed");
+    }
     seat.say("link.title");
     CodePicture.render(link, seat.look())
         .ifPresentOrElse(seat.dialogue()::say, () -> seat.warn("link.no-picture"));

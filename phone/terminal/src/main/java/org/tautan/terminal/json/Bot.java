@@ -44,7 +44,11 @@ public final class Bot {
     commands.putAll(device.all());
     commands.putAll(own);
     try (lines) {
-      Answer ready = Answer.event("ready").with("program", program).with("version", VERSION);
+      Answer ready =
+          Answer.event("ready")
+              .with("program", program)
+              .with("version", VERSION)
+              .with("beginning", engine.beginning());
       lines.start(device.describe(ready));
       new BotSession(commands, lines, words).run(new InputStreamReader(in, StandardCharsets.UTF_8));
     }

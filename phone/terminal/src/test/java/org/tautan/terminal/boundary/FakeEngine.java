@@ -15,6 +15,7 @@ import org.tautan.crypto.document.DocumentHashes;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.KitFile;
 import org.tautan.crypto.kit.RecoveryCode;
+import org.tautan.desktop.Beginning;
 import org.tautan.desktop.crypto.JdkPrimitives;
 import org.tautan.desktop.crypto.SystemRandom;
 import org.tautan.engine.api.Accounts.Companions;
@@ -79,6 +80,8 @@ public final class FakeEngine implements EngineCalls {
   private Optional<OwnAccount> own = Optional.empty();
   private Connectivity connectivity = Connectivity.ONLINE;
   private Optional<RootKeyPair> kit = Optional.empty();
+  private Beginning beginning = Beginning.AS_LEFT;
+  private List<EngineEvent> whenLinking = List.of();
   private int guesses = 5;
   private long clock = 1_000;
 
@@ -238,9 +241,27 @@ public final class FakeEngine implements EngineCalls {
         : new PresenceOutcome.Wrong(--guesses);
   }
 
+  /// What it tells when a linking starts.
+  public FakeEngine tellingWhenLinking(EngineEvent... told) {
+    whenLinking = List.of(told);
+    return this;
+  }
+
+  /// Has found what a run until closed left.
+  public FakeEngine afterUntilClosed() {
+    beginning = Beginning.AFTER_UNTIL_CLOSED;
+    return this;
+  }
+
+  @Override
+  public Beginning beginning() {
+    return beginning;
+  }
+
   @Override
   public void startLink(CompanionLinkOptions options) {
     calls.add("start-link");
+    whenLinking.forEach(events);
   }
 
   @Override
@@ -261,6 +282,7 @@ public final class FakeEngine implements EngineCalls {
   @Override
   public void scan(String code, Optional<PresenceProof> proof) {
     calls.add("scan " + code + (proof.isPresent() ? " with proof" : ""));
+    whenLinking.forEach(events);
   }
 
   @Override

@@ -67,6 +67,13 @@ class BotTest {
   }
 
   @Test
+  void saysWhetherTheLastRunWasKept() throws IOException {
+    assertEquals("as-left", talk("").getFirst().get("beginning").getAsString());
+    engine.afterUntilClosed();
+    assertEquals("after-until-closed", talk("").getFirst().get("beginning").getAsString());
+  }
+
+  @Test
   void endsWithTheInput() throws IOException {
     assertEquals(1, talk("").size());
   }
