@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.tautan.desktop.qr.QrReading;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.LinkPeer;
@@ -23,7 +22,7 @@ import org.tautan.terminal.words.Problem;
 import org.tautan.terminal.words.Trouble;
 import org.tautan.terminal.words.Words;
 
-/// Linking a companion from the phone: scan, PIN, compare three pictures, choose how much history.
+/// Linking a companion from the phone: scan, PIN, compare three pictures.
 final class LinkDialogue {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -49,7 +48,7 @@ final class LinkDialogue {
     }
     QrReading reading = source.get().read();
     if (reading instanceof QrReading.Found found) {
-      prove().ifPresent(proof -> link(found.text(), proof, source.get()));
+      prove().ifPresent(proof -> link(found.text(), proof));
     } else {
       Problems.of(reading).ifPresent(seat::complain);
     }
@@ -86,43 +85,30 @@ final class LinkDialogue {
     }
   }
 
-  private void link(String code, PresenceProof proof, CodeSource source) {
+  private void link(String code, PresenceProof proof) {
     seat.events().beginLinking();
     seat.engine().scan(code, Optional.of(proof));
     if (await()
         instanceof EngineEvent.LinkPeerMet(var emoji, LinkPeer.Computer(var name, var on))) {
       seat.say("link.computer", SafeText.line(name), SafeText.line(on));
       seat.say("link.emoji", EmojiLine.of(emoji, seat.words().language(), seat.look()));
-      decide(source);
+      decide();
     }
   }
 
-  private void decide(CodeSource source) {
+  private void decide() {
     Optional<YesNo> same = questions.yesNo("link.same");
     if (same.isEmpty() || same.get() == YesNo.NO) {
       seat.engine().declineComputer(LinkFailure.EMOJI_DIFFER);
       await();
       return;
     }
-    int preset = source instanceof CodeSource.Pasted ? 1 : 3;
-    OptionalInt depth = questions.choice("link.history", 3, preset);
-    if (depth.isEmpty()) {
-      seat.engine().declineComputer(LinkFailure.DECLINED_HERE);
-      return;
-    }
-    seat.engine().acceptComputer(depth(depth.getAsInt()));
+    // phones send no history yet, so nobody is asked how much
+    seat.engine().acceptComputer(HistoryDepth.NONE);
     seat.murmur("link.wait");
     if (await() instanceof EngineEvent.Linked(var _, var device)) {
       seat.cheer("link.done", device.number());
     }
-  }
-
-  private static HistoryDepth depth(int chosen) {
-    return switch (chosen) {
-      case 1 -> HistoryDepth.NONE;
-      case 2 -> HistoryDepth.DAYS_90;
-      default -> HistoryDepth.ALL;
-    };
   }
 
   /// The next event, explained if it is a failure.

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.tautan.terminal.boundary.Pin;
 import org.tautan.terminal.words.Problem;
@@ -51,23 +50,6 @@ public final class Questions {
           return no.contains(line) ? Optional.of(YesNo.NO) : Optional.empty();
         },
         arguments);
-  }
-
-  /// A number from 1 on; an empty line takes the default.
-  public OptionalInt choice(String key, int count, int preset) {
-    Optional<Integer> chosen =
-        until(
-            key,
-            line -> {
-              if (line.isEmpty()) {
-                return Optional.of(preset);
-              }
-              return line.matches("\\d") && !line.equals("0") && Integer.parseInt(line) <= count
-                  ? Optional.of(Integer.parseInt(line))
-                  : Optional.empty();
-            },
-            preset);
-    return chosen.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
   /// A new PIN, typed twice without being shown. The caller wipes it.
