@@ -6,17 +6,22 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tautan.desktop.words.Language;
+import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.port.StoreException;
 import org.tautan.terminal.boundary.DesktopCalls;
 import org.tautan.terminal.boundary.EngineCalls;
 import org.tautan.terminal.boundary.EventFeed;
 import org.tautan.terminal.boundary.Problems;
 import org.tautan.terminal.dialogue.Dialogue;
+import org.tautan.terminal.json.Bot;
+import org.tautan.terminal.json.BotCommand;
 import org.tautan.terminal.screen.MessageLines;
+import org.tautan.terminal.screen.SafeText;
 import org.tautan.terminal.shell.ChatShell;
 import org.tautan.terminal.shell.LiveEvents;
 import org.tautan.terminal.shell.OpenChat;
@@ -30,8 +35,15 @@ import picocli.CommandLine;
 public final class TerminalProgram {
   private TerminalProgram() {}
 
-  /// What one of the programs says to a person.
-  public interface Talk {
+  /// What one of the programs has of its own.
+  public interface Part {
+    /// `phone` or `companion`: what its data directory is called, and how it names itself to
+    /// programs.
+    String name();
+
+    /// The bot commands that only this program has.
+    Map<String, BotCommand> botCommands(EngineCalls engine, Words words);
+
     /// Whether the shell begins.
     enum Start {
       /// It does.
@@ -69,27 +81,52 @@ public final class TerminalProgram {
     return line.execute(arguments);
   }
 
-  /// Opens the engine of a data directory.
-  public static EngineCalls open(Path data, EventFeed events) {
+  /// Opens the engine of the data directory and serves whoever is at the other end until they quit.
+  ///
+  /// @return the exit status
+  public static int run(TerminalOptions options, EventFeed events, Part part) throws Exception {
+    Words words = options.words();
+    switch (options.mode()) {
+      case BOT -> {
+        // before the engine, so that it misses nothing
+        Bot bot = new Bot(part.name(), events, words, System.out);
+        try (EngineCalls engine = open(options.data(part.name()), events)) {
+          bot.serve(engine, part.botCommands(engine, words), System.in);
+        }
+      }
+      case PERSON -> {
+        try (EngineCalls engine = open(options.data(part.name()), events)) {
+          talk(options, engine, events, words, part);
+        }
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /// Says whose account this is.
+  public static void greet(Seat seat, OwnAccount account) {
+    seat.say("status.account", SafeText.line(account.displayName()), account.id().display());
+  }
+
+  private static EngineCalls open(Path data, EventFeed events) {
     return DesktopCalls.open(data, events, _ -> {});
   }
 
-  /// Talks with the person until they quit.
-  public static void talk(
-      TerminalOptions options, EngineCalls engine, EventFeed events, Words words, Talk talk)
+  private static void talk(
+      TerminalOptions options, EngineCalls engine, EventFeed events, Words words, Part part)
       throws Exception {
     AtomicReference<Collection<String>> completions = new AtomicReference<>(List.of());
     try (Dialogue dialogue = options.dialogue(completions::get)) {
       MessageLines lines =
           new MessageLines(words, dialogue.look(), Clock.system(ZoneId.systemDefault()));
       Seat seat = new Seat(engine, events, dialogue, words, lines);
-      if (talk.start(seat) == Talk.Start.STOP) {
+      if (part.start(seat) == Part.Start.STOP) {
         return;
       }
       OpenChat open = new OpenChat();
       LiveEvents live = new LiveEvents(seat, open);
       Thread screen = Thread.ofVirtual().name("live-events").start(live::run);
-      ChatShell shell = new ChatShell(seat, open, talk.commands(seat));
+      ChatShell shell = new ChatShell(seat, open, part.commands(seat));
       completions.set(shell.names());
       shell.run();
       screen.interrupt();

@@ -1,16 +1,15 @@
 package org.tautan.terminal.companion;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.EngineEvent;
-import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.model.SignIn;
 import org.tautan.terminal.TerminalOptions;
 import org.tautan.terminal.TerminalProgram;
@@ -18,9 +17,8 @@ import org.tautan.terminal.boundary.EngineCalls;
 import org.tautan.terminal.boundary.EventFeed;
 import org.tautan.terminal.boundary.Pages;
 import org.tautan.terminal.boundary.SetUpTokenFile;
-import org.tautan.terminal.json.Bot;
+import org.tautan.terminal.json.BotCommand;
 import org.tautan.terminal.screen.CodePicture;
-import org.tautan.terminal.screen.SafeText;
 import org.tautan.terminal.shell.Seat;
 import org.tautan.terminal.shell.ShellCommand;
 import org.tautan.terminal.words.Problem;
@@ -33,7 +31,7 @@ import picocli.CommandLine.Option;
 
 /// `./tautan companion`: a linked device in a terminal.
 @Command(name = "companion", sortOptions = false)
-public final class CompanionCommand implements Callable<Integer> {
+public final class CompanionCommand implements Callable<Integer>, TerminalProgram.Part {
   @Mixin private final TerminalOptions options = new TerminalOptions();
 
   @Option(names = "--qr-png", paramLabel = "FILE", descriptionKey = "option.qr-png")
@@ -66,21 +64,17 @@ public final class CompanionCommand implements Callable<Integer> {
     }
     EventFeed events = new EventFeed();
     png.ifPresent(file -> events.listen(event -> draw(event, file, words)));
-    switch (options.mode()) {
-      case BOT -> serve(new Bot("companion", events, words, System.out), events, words);
-      case PERSON -> {
-        try (EngineCalls engine = TerminalProgram.open(options.data("companion"), events)) {
-          talk(engine, events, words);
-        }
-      }
-    }
-    return CommandLine.ExitCode.OK;
+    return TerminalProgram.run(options, events, this);
   }
 
-  private void serve(Bot bot, EventFeed events, Words words) throws IOException {
-    try (EngineCalls engine = TerminalProgram.open(options.data("companion"), events)) {
-      bot.serve(engine, new CompanionBotCommands(engine, linkOptions(), words).all(), System.in);
-    }
+  @Override
+  public String name() {
+    return "companion";
+  }
+
+  @Override
+  public Map<String, BotCommand> botCommands(EngineCalls engine, Words words) {
+    return new CompanionBotCommands(engine, linkOptions(), words).all();
   }
 
   /// A small file, written before anybody is told of the code that is in it.
@@ -111,37 +105,23 @@ public final class CompanionCommand implements Callable<Integer> {
     }
   }
 
-  private void talk(EngineCalls engine, EventFeed events, Words words) throws Exception {
-    TerminalProgram.talk(
-        options,
-        engine,
-        events,
-        words,
-        new TerminalProgram.Talk() {
-          @Override
-          public Start start(Seat seat) throws InterruptedException {
-            return begin(seat);
-          }
-
-          @Override
-          public List<ShellCommand> commands(Seat seat) {
-            return new CompanionShellCommands(seat).all();
-          }
-        });
-  }
-
-  private TerminalProgram.Talk.Start begin(Seat seat) throws InterruptedException {
+  @Override
+  public Start start(Seat seat) throws InterruptedException {
     if (seat.engine().account().isEmpty()) {
       LinkScreen.Showing showing =
           new LinkScreen.Showing(
               printLink ? LinkScreen.LinkText.PRINTED : LinkScreen.LinkText.HIDDEN, png);
       LinkScreen screen = new LinkScreen(seat, linkOptions(), showing, Clock.systemUTC());
       if (screen.run() == LinkScreen.Result.GIVEN_UP) {
-        return TerminalProgram.Talk.Start.STOP;
+        return Start.STOP;
       }
     }
-    OwnAccount account = seat.engine().account().orElseThrow();
-    seat.say("status.account", SafeText.line(account.displayName()), account.id().display());
-    return TerminalProgram.Talk.Start.GO_ON;
+    TerminalProgram.greet(seat, seat.engine().account().orElseThrow());
+    return Start.GO_ON;
+  }
+
+  @Override
+  public List<ShellCommand> commands(Seat seat) {
+    return new CompanionShellCommands(seat).all();
   }
 }
