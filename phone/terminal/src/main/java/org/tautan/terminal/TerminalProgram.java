@@ -1,5 +1,6 @@
 package org.tautan.terminal;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -83,13 +84,15 @@ public final class TerminalProgram {
 
   /// Opens the engine of the data directory and serves whoever is at the other end until they quit.
   ///
+  /// @param out where a program reads
   /// @return the exit status
-  public static int run(TerminalOptions options, EventFeed events, Part part) throws Exception {
+  public static int run(TerminalOptions options, EventFeed events, PrintStream out, Part part)
+      throws Exception {
     Words words = options.words();
     switch (options.mode()) {
       case BOT -> {
         // before the engine, so that it misses nothing
-        Bot bot = new Bot(part.name(), events, words, System.out);
+        Bot bot = new Bot(part.name(), events, words, out);
         try (EngineCalls engine = open(options.data(part.name()), events)) {
           bot.serve(engine, part.botCommands(engine, words), System.in);
         }

@@ -64,7 +64,7 @@ public final class CompanionCommand implements Callable<Integer>, TerminalProgra
     }
     EventFeed events = new EventFeed();
     png.ifPresent(file -> events.listen(event -> draw(event, file, words)));
-    return TerminalProgram.run(options, events, this);
+    return TerminalProgram.run(options, events, System.out, this);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class PhoneCommand implements Callable<Integer>, TerminalProgram.Pa
 
   @Override
   public Integer call() throws Exception {
-    return TerminalProgram.run(options, new EventFeed(), this);
+    return TerminalProgram.run(options, new EventFeed(), System.out, this);
   }
 
   @Override
