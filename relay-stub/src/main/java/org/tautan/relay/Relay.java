@@ -3,7 +3,6 @@ package org.tautan.relay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.tautan.relay.identity.SelfSignedTls;
 import org.tautan.relay.identity.SetUpToken;
 import org.tautan.relay.identity.SystemRandom;
 import org.tautan.relay.identity.TlsIdentity;
+import org.tautan.relay.store.OwnerOnly;
 import org.tautan.relay.store.RelayStore;
 import org.tautan.relay.store.sqlite.SqliteRelayStore;
 
@@ -31,6 +31,7 @@ import org.tautan.relay.store.sqlite.SqliteRelayStore;
 /// closing tells everybody connected to come back later, finishes what was accepted, and leaves the
 /// data directory ready for the next start. One relay uses a data directory at a time. Any thread.
 public final class Relay implements AutoCloseable {
+  private final Path data;
   private final RelayIdentity identity;
   private final SetUpToken token;
   private final Optional<TlsKeyHash> tlsKeyHash;
@@ -39,11 +40,13 @@ public final class Relay implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Relay(
+      Path data,
       RelayIdentity identity,
       SetUpToken token,
       Optional<TlsKeyHash> tlsKeyHash,
       RelayStore store,
       RelayService service) {
+    this.data = data;
     this.identity = identity;
     this.token = token;
     this.tlsKeyHash = tlsKeyHash;
@@ -74,7 +77,8 @@ public final class Relay implements AutoCloseable {
               random,
               config.clock(),
               config.limits());
-      return new Relay(identity, token, tls.map(TlsIdentity::keyHash), store, service);
+      return new Relay(
+          config.data(), identity, token, tls.map(TlsIdentity::keyHash), store, service);
     } catch (RuntimeException failure) {
       store.close();
       throw failure;
@@ -103,7 +107,7 @@ public final class Relay implements AutoCloseable {
     return tlsKeyHash;
   }
 
-  /// What admits a new account; the caller closes it.
+  /// What admits new accounts; the caller closes it.
   public SecretBytes setUpToken() {
     return token.secret();
   }
@@ -118,9 +122,14 @@ public final class Relay implements AutoCloseable {
     return service.invite().join().invite();
   }
 
-  /// How often it refused what since it started, by the reason's name; those that never came up are
-  /// missing.
-  public Map<String, Long> refusals() {
+  /// How it stands now: numbers for a screen, to be asked for as often as the screen changes. Looks
+  /// at files, so not on a thread that draws.
+  public RelayStatus status() {
+    return new RelayStatus(
+        service.connectedDevices(), service.connections(), StoredBytes.of(data), refusals());
+  }
+
+  private Map<String, Long> refusals() {
     Map<String, Long> refusals = new TreeMap<>();
     service.counts().answered().forEach((reason, count) -> refusals.put(reason.name(), count));
     service.counts().closed().forEach((cut, count) -> refusals.put(cut.name(), count));
@@ -154,7 +163,7 @@ public final class Relay implements AutoCloseable {
 
   private static void makeDirectory(Path data) {
     try {
-      Files.createDirectories(data);
+      OwnerOnly.folder(data);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot make " + data, failure);
     }

@@ -57,6 +57,8 @@ final class RelayCommand implements Callable<Integer> {
   /// Runs the command.
   public static void main(String[] arguments) {
     System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+    // what Netty says of a channel names the other end's address, which is to be in no log
+    System.setProperty("org.slf4j.simpleLogger.log.io.netty", "off");
     System.exit(
         new CommandLine(new RelayCommand())
             .setExecutionExceptionHandler((failure, command, _) -> {

@@ -8,19 +8,12 @@ import java.util.List;
 import org.tautan.relay.limits.RelayLimits;
 
 /// How a relay is to run.
-///
-/// @param data a directory of the relay's own: its keys, its set-up token, its store; made when
-///   missing
-/// @param listen where it listens; port 0 takes a free one
-/// @param transport TLS, or not
-/// @param clock what time it is; tests move it
-/// @param limits what it allows
-public record RelayConfig(
-    Path data,
-    InetSocketAddress listen,
-    Transport transport,
-    InstantSource clock,
-    RelayLimits limits) {
+public final class RelayConfig {
+  private final Path data;
+  private final InetSocketAddress listen;
+  private final Transport transport;
+  private final InstantSource clock;
+  private final RelayLimits limits;
 
   /// What lies under the WebSocket.
   public sealed interface Transport {}
@@ -42,14 +35,29 @@ public record RelayConfig(
   public record PlainOnLoopback() implements Transport {}
 
   /// Checks that nothing unprotected leaves this machine.
-  public RelayConfig {
+  private RelayConfig(
+      Path data,
+      InetSocketAddress listen,
+      Transport transport,
+      InstantSource clock,
+      RelayLimits limits) {
     if (transport instanceof PlainOnLoopback
         && (listen.isUnresolved() || !listen.getAddress().isLoopbackAddress())) {
       throw new IllegalArgumentException("without TLS the relay listens on loopback only");
     }
+    this.data = data;
+    this.listen = listen;
+    this.transport = transport;
+    this.clock = clock;
+    this.limits = limits;
   }
 
   /// A relay in service: the machine's clock, standard limits.
+  ///
+  /// @param data a directory of the relay's own: its keys, its set-up token, its store; made when
+  ///   missing, for its owner's eyes only
+  /// @param listen where it listens; port 0 takes a free one
+  /// @param transport TLS, or not
   public static RelayConfig of(Path data, InetSocketAddress listen, Transport transport) {
     return new RelayConfig(data, listen, transport, InstantSource.system(), RelayLimits.STANDARD);
   }
@@ -60,13 +68,36 @@ public record RelayConfig(
     return of(data, listen, new PlainOnLoopback());
   }
 
-  /// The same by another clock.
+  /// The relay's own directory.
+  public Path data() {
+    return data;
+  }
+
+  /// Where it listens.
+  public InetSocketAddress listen() {
+    return listen;
+  }
+
+  /// TLS, or not.
+  public Transport transport() {
+    return transport;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  RelayLimits limits() {
+    return limits;
+  }
+
+  /// The same by another clock, which tests move.
   public RelayConfig withClock(InstantSource other) {
     return new RelayConfig(data, listen, transport, other, limits);
   }
 
   /// The same with other limits.
-  public RelayConfig withLimits(RelayLimits other) {
+  RelayConfig withLimits(RelayLimits other) {
     return new RelayConfig(data, listen, transport, clock, other);
   }
 }

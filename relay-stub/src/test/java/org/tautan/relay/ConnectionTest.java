@@ -37,7 +37,7 @@ class ConnectionTest extends RelayTest {
     try (RawClient client = new RawClient(relay)) {
       assertEquals(POLICY, client.closeCode());
     }
-    assertEquals(1, relay.refusals().get("NO_LOGIN"));
+    assertEquals(1, relay.status().refusals().get("NO_LOGIN"));
   }
 
   @Test
@@ -63,7 +63,7 @@ class ConnectionTest extends RelayTest {
       assertEquals(0x88, in.read(), "then the relay hangs up");
       alive.ask(new Request.Ping(), Result.Done.class);
     }
-    assertEquals(1, relay.refusals().get("SILENT"));
+    assertEquals(1, relay.status().refusals().get("SILENT"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class ConnectionTest extends RelayTest {
               .encode());
       assertEquals(POLICY, client.closeCode());
     }
-    assertEquals(1, relay.refusals().get("TOO_MANY_FRAMES"));
+    assertEquals(1, relay.status().refusals().get("TOO_MANY_FRAMES"));
   }
 
   @Test
@@ -157,7 +157,7 @@ class ConnectionTest extends RelayTest {
       client.refusal(new Request.Ping());
       client.refusal(new Request.Ping());
     }
-    assertEquals(2, relay.refusals().get("NOT_LOGGED_IN"));
+    assertEquals(2, relay.status().refusals().get("NOT_LOGGED_IN"));
   }
 
   @Test

@@ -2,14 +2,20 @@ package org.tautan.walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +83,35 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.signal..")
+        .check(House.SHIPPED);
+  }
+
+  @Test
+  void theRelaysFaceNamesNothingFromBehindIt() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("org.tautan.relay")
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .and()
+        .arePublic()
+        .should(
+            new ArchCondition<>("name the face, the protocol, secrets and the JDK only") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(
+                        method.getReturnType().getAllInvolvedRawTypes().stream(),
+                        method.getParameterTypes().stream()
+                            .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                    .filter(type -> type.getPackageName().startsWith("org.tautan.relay."))
+                    .forEach(type ->
+                        events.add(
+                            SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names " + type.getName())));
+              }
+            })
         .check(House.SHIPPED);
   }
 

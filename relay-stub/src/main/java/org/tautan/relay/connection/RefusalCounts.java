@@ -23,6 +23,8 @@ public final class RefusalCounts {
     NOT_A_FRAME,
     /// More frames before login than an address may send.
     TOO_MANY_FRAMES,
+    /// More connections at a time than an address may have; most were told so by HTTP's 429.
+    TOO_MANY_CONNECTIONS,
   }
 
   void refused(RefusalReason reason) {

@@ -27,6 +27,7 @@ public final class RelayService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
 
   private final RefusalCounts counts = new RefusalCounts();
+  private final Presence presence;
   private final RegistrationRequests registration;
   private final RelaySockets sockets;
   private final Sweeper sweeper;
@@ -44,7 +45,7 @@ public final class RelayService implements AutoCloseable {
     PrimitivesByThread primitives = new PrimitivesByThread();
     DeviceJudge devices = new DeviceJudge(primitives);
     ListJudge lists = new ListJudge(primitives);
-    Presence presence = new Presence();
+    presence = new Presence();
     Rendezvous rendezvous = new Rendezvous(clock, random);
     AccountChanges changes = new AccountChanges(store, new AccountNews(presence), clock);
     registration =
@@ -75,6 +76,16 @@ public final class RelayService implements AutoCloseable {
   /// Where it listens.
   public InetSocketAddress address() {
     return sockets.address();
+  }
+
+  /// Devices that are logged in now.
+  public int connectedDevices() {
+    return presence.everybody().size();
+  }
+
+  /// Sockets that are open now, of devices and of everybody else.
+  public int connections() {
+    return sockets.connections();
   }
 
   /// What it refused so far.

@@ -32,13 +32,15 @@ final class RelaySockets implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(
           0, new DefaultThreadFactory("relay-io", true), NioIoHandler.newFactory());
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ConnectionGate gate;
   private final Channel listening;
 
   RelaySockets(
       InetSocketAddress address, Optional<SslContext> tls, RelayLimits limits, Requests requests) {
+    gate = new ConnectionGate(limits.connections(), requests.counts());
     SocketPipeline pipeline =
         new SocketPipeline(
-            tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
+            gate, tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
     listening = listen(address, pipeline);
   }
 
@@ -66,6 +68,11 @@ final class RelaySockets implements AutoCloseable {
   /// Where it listens.
   InetSocketAddress address() {
     return (InetSocketAddress) listening.localAddress();
+  }
+
+  /// Sockets that are open, whoever is behind them.
+  int connections() {
+    return gate.connections();
   }
 
   /// Runs something again and again on one of the threads.

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tautan.relay.web.WebPages;
 
-/// The handlers of one socket: TLS, HTTP with small limits, the web page, and the WebSocket, which
-/// refuses a frame above 1 MiB by its declared length, before anything is allocated for it.
+/// The handlers of one socket: the gate that counts it, TLS, HTTP with small limits, the web page,
+/// and the WebSocket, which refuses a frame above 1 MiB by its declared length, before anything is
+/// allocated for it.
 final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   /// Bytes in a frame at most, whether it comes in one piece or in several.
   static final int LARGEST_FRAME = 1 << 20;
@@ -43,10 +44,16 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   private final Optional<SslContext> tls;
   private final Duration pingAfter;
   private final WebPages pages = new WebPages();
+  private final RefusedPages refused = new RefusedPages();
+  private final ConnectionGate gate;
   private final Supplier<ClientConnection> connections;
 
   SocketPipeline(
-      Optional<SslContext> tls, Duration pingAfter, Supplier<ClientConnection> connections) {
+      ConnectionGate gate,
+      Optional<SslContext> tls,
+      Duration pingAfter,
+      Supplier<ClientConnection> connections) {
+    this.gate = gate;
     this.tls = tls;
     this.pingAfter = pingAfter;
     this.connections = connections;
@@ -55,6 +62,7 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   @Override
   protected void initChannel(SocketChannel channel) {
     ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast(gate);
     pipeline.addLast(new IdleStateHandler(pingAfter.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
     tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
     pipeline.addLast(
@@ -63,6 +71,7 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
                 .setMaxInitialLineLength(LARGEST_HTTP_LINE)
                 .setMaxHeaderSize(LARGEST_HTTP_HEADER)));
     pipeline.addLast(new HttpObjectAggregator(LARGEST_HTTP_BODY, true));
+    pipeline.addLast(refused);
     pipeline.addLast(pages);
     pipeline.addLast(new WebSocketServerProtocolHandler(WEB_SOCKET));
     pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));

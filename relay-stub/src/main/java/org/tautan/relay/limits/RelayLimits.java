@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param loopback the same for programs on the relay's own machine
 /// @param preKeys one-time prekeys given to one account for the devices of one other
 /// @param ephemerals ephemeral frames of one device
+/// @param connections how many of them one address may have at a time
 /// @param mailbox what a mailbox holds
 public record RelayLimits(
     Duration loginWithin,
@@ -21,6 +22,7 @@ public record RelayLimits(
     Rate loopback,
     Rate preKeys,
     Rate ephemerals,
+    ConnectionQuota connections,
     MailboxQuota mailbox) {
   /// The limits of a relay in service.
   public static final RelayLimits STANDARD =
@@ -32,6 +34,7 @@ public record RelayLimits(
           new Rate(20_000, Duration.ofMillis(1)),
           new Rate(20, Duration.ofMinutes(10)),
           new Rate(60, Duration.ofMillis(100)),
+          ConnectionQuota.STANDARD,
           MailboxQuota.STANDARD);
 
   /// Checks the durations.
@@ -44,36 +47,98 @@ public record RelayLimits(
   /// The same with another time to log in.
   public RelayLimits withLoginWithin(Duration duration) {
     return new RelayLimits(
-        duration, pingAfter, sweepEvery, strangers, loopback, preKeys, ephemerals, mailbox);
+        duration,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        connections,
+        mailbox);
   }
 
   /// The same with another time until a ping.
   public RelayLimits withPingAfter(Duration duration) {
     return new RelayLimits(
-        loginWithin, duration, sweepEvery, strangers, loopback, preKeys, ephemerals, mailbox);
+        loginWithin,
+        duration,
+        sweepEvery,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        connections,
+        mailbox);
   }
 
   /// The same, looking more or less often for what has expired.
   public RelayLimits withSweepEvery(Duration duration) {
     return new RelayLimits(
-        loginWithin, pingAfter, duration, strangers, loopback, preKeys, ephemerals, mailbox);
+        loginWithin,
+        pingAfter,
+        duration,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        connections,
+        mailbox);
   }
 
   /// The same with another rate of frames before login for programs on the relay's own machine.
   public RelayLimits withLoopback(Rate rate) {
     return new RelayLimits(
-        loginWithin, pingAfter, sweepEvery, strangers, rate, preKeys, ephemerals, mailbox);
+        loginWithin,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        rate,
+        preKeys,
+        ephemerals,
+        connections,
+        mailbox);
   }
 
   /// The same with another rate of one-time prekeys.
   public RelayLimits withPreKeys(Rate rate) {
     return new RelayLimits(
-        loginWithin, pingAfter, sweepEvery, strangers, loopback, rate, ephemerals, mailbox);
+        loginWithin,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        loopback,
+        rate,
+        ephemerals,
+        connections,
+        mailbox);
   }
 
   /// The same with other mailboxes.
   public RelayLimits withMailbox(MailboxQuota quota) {
     return new RelayLimits(
-        loginWithin, pingAfter, sweepEvery, strangers, loopback, preKeys, ephemerals, quota);
+        loginWithin,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        connections,
+        quota);
+  }
+
+  /// The same with another number of connections of one address.
+  public RelayLimits withConnections(ConnectionQuota quota) {
+    return new RelayLimits(
+        loginWithin,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        quota,
+        mailbox);
   }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.model.RelayAddress;
@@ -29,7 +30,6 @@ import org.tautan.terminal.dialogue.PlainDialogue;
 import org.tautan.terminal.screen.Look;
 import org.tautan.terminal.screen.MessageLines;
 import org.tautan.terminal.shell.Seat;
-import org.tautan.desktop.words.Language;
 import org.tautan.terminal.words.Words;
 
 class LinkScreenTest {

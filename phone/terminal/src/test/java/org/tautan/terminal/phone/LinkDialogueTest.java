@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.protocol.DeviceId;
 import org.tautan.terminal.boundary.EventFeed;
@@ -20,7 +21,6 @@ import org.tautan.terminal.dialogue.PlainDialogue;
 import org.tautan.terminal.screen.Look;
 import org.tautan.terminal.screen.MessageLines;
 import org.tautan.terminal.shell.Seat;
-import org.tautan.desktop.words.Language;
 import org.tautan.terminal.words.Words;
 
 class LinkDialogueTest {

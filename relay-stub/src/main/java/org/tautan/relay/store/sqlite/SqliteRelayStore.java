@@ -1,5 +1,7 @@
 package org.tautan.relay.store.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.tautan.relay.limits.MailboxQuota;
+import org.tautan.relay.store.OwnerOnly;
 import org.tautan.relay.store.RelayStore;
 import org.tautan.relay.store.StoreException;
 import org.tautan.relay.store.StoreWork;
@@ -45,6 +48,7 @@ public final class SqliteRelayStore implements RelayStore {
 
   /// Opens the file, or makes it; mailboxes are held to `quota`.
   public static SqliteRelayStore open(Path file, MailboxQuota quota) {
+    restrict(file);
     try {
       Connection connection = connect(file);
       Migrations.apply(connection);
@@ -97,6 +101,21 @@ public final class SqliteRelayStore implements RelayStore {
       }
     } finally {
       readers.add(reader);
+    }
+  }
+
+  /// Before SQLite opens it: it gives the files beside it the database's own mode.
+  private static void restrict(Path file) {
+    try {
+      OwnerOnly.file(file);
+      for (String beside : List.of("-wal", "-shm")) {
+        Path other = file.resolveSibling(file.getFileName() + beside);
+        if (Files.exists(other)) {
+          OwnerOnly.file(other);
+        }
+      }
+    } catch (IOException failure) {
+      throw new StoreException("cannot make the store's file", failure);
     }
   }
 
