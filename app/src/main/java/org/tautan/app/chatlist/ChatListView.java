@@ -1,5 +1,6 @@
 package org.tautan.app.chatlist;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,6 +16,13 @@ final class ChatListView extends VBox {
     ListView<ChatItem> list = new ListView<>(model.items());
     list.setId("chats");
     list.setCellFactory(_ -> new Cell());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(chosen -> {
+          if (chosen != null) {
+            model.open().set(Optional.of(chosen.account()));
+          }
+        });
     list.setPlaceholder(new Label(words.text("chatlist.none")));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(title, list);

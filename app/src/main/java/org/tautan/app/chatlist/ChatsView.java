@@ -1,10 +1,13 @@
 package org.tautan.app.chatlist;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.tautan.app.AppParts;
+import org.tautan.app.conversation.ConversationView;
 import org.tautan.app.shell.Screen;
 import org.tautan.engine.api.OwnAccount;
 
@@ -14,6 +17,8 @@ public final class ChatsView implements Screen {
 
   private final ChatListViewModel model;
   private final SplitPane root = new SplitPane();
+  private final StackPane place = new StackPane();
+  private Optional<Screen> conversation = Optional.empty();
 
   /// The chats of an account.
   public ChatsView(AppParts parts, OwnAccount account) {
@@ -21,12 +26,15 @@ public final class ChatsView implements Screen {
     ChatListView list = new ChatListView(model, parts.words());
     Label empty = new Label(parts.words().text("chatlist.welcome", account.displayName()));
     empty.getStyleClass().add("t-muted");
-    StackPane conversation = new StackPane(empty);
-    conversation.getStyleClass().add("chats-empty");
-    root.getItems().addAll(list, conversation);
+    place.getStyleClass().add("chats-empty");
+    root.getItems().addAll(list, place);
     root.setDividerPositions(LIST_SHARE);
     SplitPane.setResizableWithParent(list, false);
     root.getStyleClass().add("chats");
+    model
+        .open()
+        .subscribe(
+            open -> show(open.map(chat -> new ConversationView(parts, account, chat)), empty));
   }
 
   @Override
@@ -36,6 +44,14 @@ public final class ChatsView implements Screen {
 
   @Override
   public void close() {
+    conversation.ifPresent(Screen::close);
     model.close();
+  }
+
+  /// One conversation at a time follows the engine.
+  private void show(Optional<ConversationView> opened, Node otherwise) {
+    conversation.ifPresent(Screen::close);
+    conversation = opened.map(Screen.class::cast);
+    place.getChildren().setAll(conversation.<Node>map(Screen::root).orElse(otherwise));
   }
 }

@@ -25,7 +25,8 @@ public final class Theme {
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold");
 
   /// The features that have a sheet.
-  private static final List<String> SHEETS = List.of("shell", "link", "home", "chatlist");
+  private static final List<String> SHEETS =
+      List.of("shell", "link", "home", "chatlist", "conversation", "composer");
 
   private final CurrentSettings settings;
   private final ObjectBinding<ColorScheme> scheme;

@@ -1,0 +1,293 @@
+package org.tautan.app.conversation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.tautan.app.bridge.EngineClient;
+import org.tautan.engine.api.Chats;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.EngineEvent.Activity;
+import org.tautan.engine.api.SendOutcome;
+import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.Message;
+import org.tautan.engine.model.MessageBody;
+import org.tautan.protocol.AccountId;
+import org.tautan.protocol.content.OrderKey;
+
+/// An open conversation: its newest rows, as far back as the person has read, and what can be done
+/// with them. What the person sees is marked as read only while they look ([#attentive]) and stand
+/// at the end ([#atEnd]). On the window's thread.
+public final class ConversationViewModel implements AutoCloseable {
+  /// Rows that are asked for at once.
+  static final int PAGE = 50;
+
+  private static final int MOST_AT_FIRST = 500;
+  private static final int KEPT_AT_THE_END = 4 * PAGE;
+
+  private final EngineClient engine;
+  private final AccountId chat;
+  private final AccountId own;
+  private final ChatCommands commands;
+  private final Timeline timeline;
+  private final LoadedMessages messages = new LoadedMessages();
+  private final ItemList items = new ItemList();
+  private final ReadOnlyObjectWrapper<Optional<Chat>> about =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
+  private final BooleanProperty atEnd = new SimpleBooleanProperty(true);
+  private final BooleanProperty attentive = new SimpleBooleanProperty();
+  private Optional<UnreadMark> unread = Optional.empty();
+  private Optional<OrderKey> marked = Optional.empty();
+  private boolean asking;
+  private boolean closed;
+  private final Subscription subscription;
+
+  /// Opens a conversation and loads its end.
+  ///
+  /// @param own this person's account
+  /// @param zone where days begin
+  public ConversationViewModel(EngineClient engine, AccountId own, AccountId chat, ZoneId zone) {
+    this.engine = engine;
+    this.own = own;
+    this.chat = chat;
+    this.commands = new ChatCommands(engine, chat);
+    this.timeline = new Timeline(own, zone);
+    this.subscription =
+        Subscription.combine(
+            engine.subscribe(this::happened),
+            atEnd.subscribe((_, now) -> looked()),
+            attentive.subscribe((_, now) -> looked()));
+    asking = true;
+    engine.ask(asked -> Opened.of(asked.chats(), chat), this::opened);
+  }
+
+  /// The rows, oldest first.
+  public ObservableList<ConversationItem> items() {
+    return items;
+  }
+
+  /// Whom it is with; empty while that is being asked, or when there is no such chat.
+  public ReadOnlyObjectProperty<Optional<Chat>> about() {
+    return about.getReadOnlyProperty();
+  }
+
+  /// Whether the other person is typing.
+  public ReadOnlyBooleanProperty typing() {
+    return typing.getReadOnlyProperty();
+  }
+
+  /// Whether the first rows are there.
+  public ReadOnlyBooleanProperty loaded() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /// How many messages came while the person stood further up.
+  public ReadOnlyIntegerProperty below() {
+    return below.getReadOnlyProperty();
+  }
+
+  /// Whether the end of the conversation is in sight; the view says so.
+  public BooleanProperty atEnd() {
+    return atEnd;
+  }
+
+  /// Whether the person looks at the conversation; the view says so.
+  public BooleanProperty attentive() {
+    return attentive;
+  }
+
+  /// What can be done in it.
+  public ChatCommands commands() {
+    return commands;
+  }
+
+  /// Whether it is the one in which this account's own devices speak.
+  public boolean isOwn() {
+    return chat.equals(own);
+  }
+
+  /// The place of the unread divider among the rows; -1 for none.
+  public int unreadRow() {
+    for (int at = items.size() - 1; at >= 0; at--) {
+      if (items.get(at) instanceof ConversationItem.Unread) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// Loads the page above the oldest row, if there is one and none is being loaded.
+  public void loadOlder() {
+    if (asking || closed || messages.isComplete()) {
+      return;
+    }
+    asking = true;
+    Optional<OrderKey> before = messages.oldest();
+    engine.ask(
+        asked -> asked.chats().page(chat, before, PAGE),
+        page -> {
+          asking = false;
+          if (messages.oldest().equals(before)) {
+            messages.page(page, PAGE);
+            show();
+          }
+        });
+  }
+
+  /// Sends a text.
+  ///
+  /// @param then is told what came of it
+  public void send(String text, Consumer<SendOutcome> then) {
+    commands.send(
+        text,
+        outcome -> {
+          if (outcome instanceof SendOutcome.Queued) {
+            unread = Optional.empty();
+            show();
+          }
+          then.accept(outcome);
+        });
+  }
+
+  /// The other side has not said for a while that it still types.
+  public void typingFaded() {
+    typing.set(false);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    subscription.unsubscribe();
+  }
+
+  private void opened(Opened answer) {
+    asking = false;
+    about.set(answer.about());
+    if (answer.unread() > 0) {
+      unread = Optional.of(new UnreadMark(answer.about().flatMap(Chat::readUpTo), answer.unread()));
+    }
+    messages.page(answer.page(), answer.asked());
+    show();
+    loaded.set(true);
+    looked();
+  }
+
+  private void happened(List<EngineEvent> events) {
+    if (!loaded.get()) {
+      return;
+    }
+    int before = messages.size();
+    boolean changed = false;
+    for (EngineEvent event : events) {
+      changed |= happened(event);
+    }
+    if (changed) {
+      show();
+      trim(before);
+      looked();
+    }
+  }
+
+  private boolean happened(EngineEvent event) {
+    return switch (event) {
+      case EngineEvent.MessageAdded(var message, var _) when isHere(message) -> added(message);
+      case EngineEvent.MessageChanged(var message) when isHere(message) -> {
+        messages.put(message);
+        yield true;
+      }
+      case EngineEvent.MessageRemoved(var where, var sender, var id) when where.equals(chat) -> {
+        messages.remove(sender, id);
+        yield true;
+      }
+      case EngineEvent.ChatChanged(var changed) when changed.account().equals(chat) -> {
+        about.set(Optional.of(changed));
+        yield false;
+      }
+      case EngineEvent.TypingChanged(var where, var activity) when where.equals(chat) -> {
+        typing.set(activity == Activity.TYPING);
+        yield false;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean isHere(Message message) {
+    return message.chat().equals(chat) && messages.reaches(message);
+  }
+
+  private boolean added(Message message) {
+    Optional<OrderKey> last = messages.newest().map(Message::order);
+    if (messages.put(message) && isFromOther(message)) {
+      typing.set(false);
+      if (!atEnd.get()) {
+        below.set(below.get() + 1);
+      }
+      if (!attentive.get() || !atEnd.get()) {
+        unread =
+            Optional.of(
+                unread
+                    .map(mark -> new UnreadMark(mark.after(), mark.count() + 1))
+                    .orElseGet(() -> new UnreadMark(last, 1)));
+      }
+    }
+    return true;
+  }
+
+  private boolean isFromOther(Message message) {
+    return !message.sender().account().equals(own) && !(message.body() instanceof MessageBody.Note);
+  }
+
+  private void show() {
+    items.become(timeline.rows(messages.all(), unread));
+  }
+
+  /// A conversation that stays open at its end does not grow for ever.
+  private void trim(int before) {
+    if (atEnd.get() && messages.size() > before && messages.size() > 2 * KEPT_AT_THE_END) {
+      messages.keepNewest(KEPT_AT_THE_END);
+      show();
+    }
+  }
+
+  private void looked() {
+    if (atEnd.get()) {
+      below.set(0);
+    }
+    if (!loaded.get() || !atEnd.get() || !attentive.get()) {
+      return;
+    }
+    Optional<OrderKey> read = about.get().flatMap(Chat::readUpTo);
+    Optional<OrderKey> newest =
+        messages.newest().map(Message::order).filter(order -> isNews(order, read));
+    if (newest.isPresent() && !newest.equals(marked)) {
+      marked = newest;
+      commands.markRead(newest.get());
+    }
+  }
+
+  private static boolean isNews(OrderKey order, Optional<OrderKey> read) {
+    return read.map(upTo -> order.compareTo(upTo) > 0).orElse(true);
+  }
+
+  /// What is there when a conversation opens.
+  private record Opened(Optional<Chat> about, int unread, List<Message> page, int asked) {
+    static Opened of(Chats chats, AccountId chat) {
+      int unread = chats.unread(chat);
+      int limit = Math.clamp(unread + PAGE / 2, PAGE, MOST_AT_FIRST);
+      return new Opened(chats.find(chat), unread, chats.page(chat, Optional.empty(), limit), limit);
+    }
+  }
+}
