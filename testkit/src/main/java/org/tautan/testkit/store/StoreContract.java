@@ -17,6 +17,7 @@ public final class StoreContract {
             PreKeyChecks.all(),
             DeviceListChecks.all(),
             ChatChecks.all(),
+            ChatOverviewChecks.all(),
             MessageChecks.all(),
             MessageOrderChecks.all(),
             DeliveryChecks.all(),

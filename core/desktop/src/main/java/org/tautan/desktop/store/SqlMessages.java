@@ -256,7 +256,8 @@ record SqlMessages(Database database) implements MessageStore {
     return otherSide && !(message.body() instanceof MessageBody.Note) ? 1 : 0;
   }
 
-  private static Message read(AccountId chat, Row row) throws SQLException {
+  /// Reads the columns of [#SELECT].
+  static Message read(AccountId chat, Row row) throws SQLException {
     DeviceAddress sender = new DeviceAddress(row.account(), row.device());
     MessageId id = row.message();
     OrderKey order = new OrderKey(row.number(), row.device(), row.message());

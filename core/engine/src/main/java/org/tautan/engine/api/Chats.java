@@ -2,8 +2,11 @@ package org.tautan.engine.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.ChatFlags;
+import org.tautan.engine.model.ChatOverview;
 import org.tautan.engine.model.Message;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.MessageId;
@@ -45,6 +48,18 @@ public interface Chats {
   /// All chats, newest message first.
   List<Chat> list();
 
+  /// What a list shows of every chat, newest first; one snapshot, made in one go.
+  List<ChatOverview> overview();
+
+  /// What a list shows of one chat.
+  Optional<ChatOverview> overview(AccountId chat);
+
+  /// Arranges a chat: its pin, silence, shelf, mark and draft. On this device only. Does nothing
+  /// when there is no such chat; tells of a change by [EngineEvent.ChatChanged].
+  ///
+  /// @param change from how it is arranged now
+  void arrange(AccountId chat, UnaryOperator<ChatFlags> change);
+
   /// The chat with an account.
   Optional<Chat> find(AccountId account);
 
@@ -72,13 +87,14 @@ public interface Chats {
   /// Undoes that.
   void unblock(AccountId chat);
 
-  /// Takes the chat off the list.
+  /// Takes the chat off the list, with its pin, its draft and all that.
   void remove(AccountId chat);
 
   /// Gives a contact a name of this person's choice; empty takes it away.
   void nickname(AccountId chat, String nickname);
 
-  /// Everything up to here has been seen by the person, in a window that had the focus.
+  /// Everything up to here has been seen by the person, in a window that had the focus. Takes the
+  /// mark away, too.
   void markRead(AccountId chat, OrderKey upTo);
 
   /// Tells the other side that this person types, or stopped; lost when somebody is offline.

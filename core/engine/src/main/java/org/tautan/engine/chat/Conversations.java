@@ -3,6 +3,7 @@ package org.tautan.engine.chat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.engine.api.Chats;
@@ -26,6 +27,8 @@ import org.tautan.engine.message.Draft;
 import org.tautan.engine.message.HybridClock;
 import org.tautan.engine.message.Recipients;
 import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.ChatFlags;
+import org.tautan.engine.model.ChatOverview;
 import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
@@ -130,6 +133,21 @@ public final class Conversations implements Chats {
   @Override
   public List<Chat> list() {
     return ledger.write(unit -> unit.chats().list());
+  }
+
+  @Override
+  public List<ChatOverview> overview() {
+    return ledger.write(unit -> unit.chats().overview());
+  }
+
+  @Override
+  public Optional<ChatOverview> overview(AccountId chat) {
+    return ledger.write(unit -> unit.chats().overview(chat));
+  }
+
+  @Override
+  public void arrange(AccountId chat, UnaryOperator<ChatFlags> change) {
+    change(unit -> log.arrange(unit, chat, change));
   }
 
   @Override
@@ -252,6 +270,7 @@ public final class Conversations implements Chats {
   @Override
   public void remove(AccountId chat) {
     decide(chat, ChatState.REMOVED);
+    arrange(chat, _ -> ChatFlags.NONE);
   }
 
   private void decide(AccountId account, ChatState state) {
@@ -266,7 +285,10 @@ public final class Conversations implements Chats {
 
   @Override
   public void markRead(AccountId account, OrderKey upTo) {
-    change(unit -> unit.chats().find(account).ifPresent(chat -> receipts.read(unit, chat, upTo)));
+    change(unit -> {
+      unit.chats().find(account).ifPresent(chat -> receipts.read(unit, chat, upTo));
+      log.arrange(unit, account, flags -> flags.withMark(ChatFlags.Mark.NOT_MARKED));
+    });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tautan.engine.message;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tautan.crypto.RandomSource;
 import org.tautan.engine.api.EngineEvent.ChatChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
@@ -10,6 +11,7 @@ import org.tautan.engine.api.EngineEvent.MessageRemoved;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.ChatFlags;
 import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Line;
 import org.tautan.engine.model.Message;
@@ -50,6 +52,17 @@ public final class ChatLog {
     if (!unit.chats().find(chat.account()).equals(Optional.of(chat))) {
       unit.chats().save(chat);
       unit.tell(new ChatChanged(chat));
+    }
+  }
+
+  /// Arranges a chat anew, if there is one.
+  public void arrange(Unit unit, AccountId account, UnaryOperator<ChatFlags> change) {
+    Optional<Chat> chat = unit.chats().find(account);
+    ChatFlags before = unit.chats().flags(account);
+    ChatFlags after = change.apply(before);
+    if (chat.isPresent() && !after.equals(before)) {
+      unit.chats().save(account, after);
+      unit.tell(new ChatChanged(chat.get()));
     }
   }
 

@@ -4,28 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.ChatFlags;
+import org.tautan.engine.model.ChatOverview;
 import org.tautan.engine.port.ChatStore;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.WireSecret;
-import org.tautan.protocol.content.OrderKey;
 
 /// [ChatStore] in memory.
 final class MemoryChats implements ChatStore {
-  private record Placed(Chat chat, Optional<OrderKey> newest) {}
-
-  private static final Comparator<Placed> NEWEST_FIRST =
-      Comparator.comparing(
-          Placed::newest,
-          (a, b) ->
-              a.isPresent() && b.isPresent()
-                  ? b.get().compareTo(a.get())
-                  : Boolean.compare(b.isPresent(), a.isPresent()));
-
   private final Table<AccountId, Chat> rows;
+  private final Table<AccountId, ChatFlags> flags;
   private final MemoryMessages messages;
 
   MemoryChats(UndoLog log, MemoryMessages messages) {
     this.rows = new Table<>(Comparator.naturalOrder(), log);
+    this.flags = new Table<>(Comparator.naturalOrder(), log);
     this.messages = messages;
   }
 
@@ -41,15 +34,43 @@ final class MemoryChats implements ChatStore {
 
   @Override
   public List<Chat> list() {
+    return overview().stream().map(ChatOverview::chat).toList();
+  }
+
+  @Override
+  public List<ChatOverview> overview() {
     return rows.rows().values().stream()
-        .map(chat -> new Placed(chat, messages.newest(chat.account())))
-        .sorted(NEWEST_FIRST)
-        .map(placed -> copy(placed.chat()))
+        .map(this::overview)
+        .sorted(ChatOverview.NEWEST_FIRST)
         .toList();
+  }
+
+  @Override
+  public Optional<ChatOverview> overview(AccountId account) {
+    return rows.get(account).map(this::overview);
+  }
+
+  @Override
+  public ChatFlags flags(AccountId account) {
+    return flags.get(account).orElse(ChatFlags.NONE);
+  }
+
+  @Override
+  public void save(AccountId account, ChatFlags changed) {
+    flags.put(account, changed);
+  }
+
+  private ChatOverview overview(Chat chat) {
+    return new ChatOverview(
+        copy(chat),
+        messages.newest(chat.account()),
+        messages.unread(chat.account(), chat.readUpTo()),
+        flags(chat.account()));
   }
 
   void erase() {
     rows.clear();
+    flags.clear();
   }
 
   /// A contact key can be wiped by whoever holds it, so nobody shares one.

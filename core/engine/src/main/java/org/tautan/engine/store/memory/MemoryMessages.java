@@ -104,10 +104,9 @@ final class MemoryMessages implements MessageStore {
         limit);
   }
 
-  /// The place of the newest row of a chat.
-  Optional<OrderKey> newest(AccountId chat) {
-    return Optional.ofNullable(places(chat).rows().lastEntry())
-        .map(entry -> entry.getValue().order());
+  /// The newest row of a chat.
+  Optional<Message> newest(AccountId chat) {
+    return Optional.ofNullable(places(chat).rows().lastEntry()).map(Map.Entry::getValue);
   }
 
   void erase() {
