@@ -3,7 +3,7 @@ package org.tautan.protocol.schema;
 import org.tautan.protocol.Bytes;
 
 /// One parser as Jazzer's own program calls it; which one, the system property says. For
-/// [ParsersFuzzRun].
+/// [ParsersSearchTest].
 public final class FuzzTarget {
   static final String PARSER = "tautan.fuzz.parser";
 

@@ -3,7 +3,7 @@ package org.tautan.protocol.schema;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.tautan.protocol.Bytes;
 
-/// Every parser under Jazzer, repeating known inputs. [ParsersFuzzRun] searches for new ones.
+/// Every parser under Jazzer, repeating known inputs. [ParsersSearchTest] searches for new ones.
 class ParsersFuzzTest {
   @FuzzTest(maxDuration = "2m")
   void everyParserReadsOrRefuses(byte[] input) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dtautan.fuzz=SECONDS` says, in a process of its own: `mvn -pl core/protocol test
 /// -Dtautan.fuzz=60`. Not part of the build, whose [ParsersFuzzTest] repeats known inputs; what
 /// this finds becomes one of those.
-class ParsersFuzzRun {
+@EnabledIfSystemProperty(named = "tautan.fuzz", matches = "\\d+")
+class ParsersSearchTest {
   @TempDir private Path found;
 
   static List<String> parsers() {
@@ -33,7 +35,8 @@ class ParsersFuzzRun {
                 "-XX:+EnableDynamicAgentLoading",
                 "-D" + FuzzTarget.PARSER + "=" + parser,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzTarget.class.getName(),
                 "--instrumentation_includes=org.tautan.**",
