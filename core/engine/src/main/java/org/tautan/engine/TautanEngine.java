@@ -1,6 +1,7 @@
 package org.tautan.engine;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.tautan.engine.account.PhoneAccounts;
 import org.tautan.engine.account.PinGuard;
@@ -144,6 +145,11 @@ public final class TautanEngine implements Engine {
   @Override
   public Connectivity connectivity() {
     return courier.state();
+  }
+
+  @Override
+  public OptionalLong clockDifferenceMillis() {
+    return courier.clockDifference();
   }
 
   @Override

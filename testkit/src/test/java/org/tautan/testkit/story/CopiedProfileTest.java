@@ -70,6 +70,10 @@ class CopiedProfileTest {
       desk.restart();
       world.until(() -> desk.engine().connectivity() == Connectivity.COPIED);
       assertTrue(desk.lines(ana.account()).contains(Line.PROFILE_COPIED));
+      assertEquals(
+          LeaveOutcome.LEFT,
+          desk.engine().devices().leave(LeftHistory.ERASE),
+          "its person may erase it without waiting for the phone");
     }
   }
 

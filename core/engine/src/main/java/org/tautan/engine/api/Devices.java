@@ -54,7 +54,9 @@ public interface Devices {
   /// Takes a companion out of the account. Blocks up to 20 s.
   UnlinkOutcome unlink(DeviceId device, PresenceProof proof);
 
-  /// This companion leaves by itself. Blocks up to 20 s.
+  /// This companion leaves by itself. Blocks up to 20 s. One that works no more anyway (unlinked,
+  /// copied, not known to its relay) tells nobody: its person only decides about what is stored,
+  /// and one that the phone's list still has is taken out there.
   LeaveOutcome leave(LeftHistory history);
 
   /// How long the phone has been silent, seen from this device.

@@ -1,6 +1,7 @@
 package org.tautan.engine.api;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tautan.engine.model.Connectivity;
 
 /// One device of one account, or one that is to become that. The whole protocol behind commands,
@@ -31,6 +32,10 @@ public interface Engine extends AutoCloseable {
 
   /// How this device stands with its relay.
   Connectivity connectivity();
+
+  /// How far the relay's clock was ahead of this device's when it was last reached, ms; negative
+  /// for behind, empty before that. Only to tell the person: nobody's clock is set by it.
+  OptionalLong clockDifferenceMillis();
 
   /// The account on this device.
   Optional<OwnAccount> account();

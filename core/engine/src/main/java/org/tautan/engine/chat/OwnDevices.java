@@ -20,6 +20,7 @@ import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.LocalAccount.DeviceName;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
+import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.OwnDevice.Presence;
 import org.tautan.engine.port.ConnectionException;
@@ -145,8 +146,7 @@ public final class OwnDevices implements Devices {
     if (account.get().membership().isPhone()) {
       return LeaveOutcome.IS_THE_PHONE;
     }
-    boolean out = account.get().standing() == Standing.UNLINKED;
-    if (!out && !sayGoodbye()) {
+    if (!isOutAnyway() && !sayGoodbye()) {
       return LeaveOutcome.OFFLINE;
     }
     courier.goOffline();
@@ -154,6 +154,13 @@ public final class OwnDevices implements Devices {
       ports.store().erase();
     }
     return LeaveOutcome.LEFT;
+  }
+
+  private boolean isOutAnyway() {
+    Standing standing = account.get().standing();
+    return standing == Standing.UNLINKED
+        || standing == Standing.COPIED
+        || courier.state() == Connectivity.NOT_REGISTERED;
   }
 
   private boolean sayGoodbye() {

@@ -1,6 +1,7 @@
 package org.tautan.engine.delivery;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tautan.engine.account.Registering;
 import org.tautan.engine.api.EngineEvent.CaughtUp;
@@ -50,6 +51,7 @@ public final class Courier implements AutoCloseable {
   private Connectivity state = Connectivity.OFF;
   private @Nullable RelayConnection connection;
   private Optional<Ticket> ping = Optional.empty();
+  private OptionalLong clockDifference = OptionalLong.empty();
   private long pingedAt;
   private final Pause pause;
   private long received;
@@ -85,6 +87,11 @@ public final class Courier implements AutoCloseable {
     return state;
   }
 
+  /// See [org.tautan.engine.api.Engine#clockDifferenceMillis].
+  public OptionalLong clockDifference() {
+    return clockDifference;
+  }
+
   /// The connection, while logged in.
   public Optional<RelayConnection> online() {
     boolean loggedIn = state == Connectivity.ONLINE || state == Connectivity.CATCHING_UP;
@@ -104,14 +111,16 @@ public final class Courier implements AutoCloseable {
     if (state == Connectivity.OFF) {
       backoff.reset();
       pause.end();
-      become(Connectivity.CONNECTING);
+      become(isUnlinked() ? Connectivity.UNLINKED : Connectivity.CONNECTING);
     }
   }
 
   /// Ends the connection until [#goOnline].
   public void goOffline() {
     drop();
-    if (state != Connectivity.UNLINKED && state != Connectivity.COPIED) {
+    if (isUnlinked()) {
+      become(Connectivity.UNLINKED);
+    } else if (state != Connectivity.UNLINKED && state != Connectivity.COPIED) {
       become(Connectivity.OFF);
     }
   }
@@ -168,6 +177,7 @@ public final class Courier implements AutoCloseable {
     RelayConnection opened =
         RelayConnection.open(ports, new RelayAddress(own.relay().addresses().getFirst()));
     connection = opened;
+    clockDifference = OptionalLong.of(opened.greeting().time() - ports.clock().millis());
     if (!opened.greeting().relay().equals(own.relay().relayId())) {
       throw new ConnectionException(ConnectionException.Reason.OTHER_RELAY, "another relay id");
     }
@@ -297,10 +307,14 @@ public final class Courier implements AutoCloseable {
   }
 
   private void checkExpelled() {
-    if (account.find().filter(own -> own.standing() == Standing.UNLINKED).isPresent()) {
+    if (isUnlinked()) {
       drop();
       become(Connectivity.UNLINKED);
     }
+  }
+
+  private boolean isUnlinked() {
+    return account.find().filter(own -> own.standing() == Standing.UNLINKED).isPresent();
   }
 
   /// Somebody who used [#online] found the connection gone.
