@@ -2,49 +2,107 @@ package org.tautan.app.conversation;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.VBox;
 import org.tautan.app.conversation.ConversationItem.Bubble;
 import org.tautan.app.conversation.ConversationItem.Side;
-import org.tautan.engine.model.MessageBody;
+import org.tautan.app.text.Direction;
+import org.tautan.app.text.MessageText;
+import org.tautan.app.text.SelectableText;
+import org.tautan.app.text.TextLook;
 
-/// One message.
+/// One message: its text, and over the end of its last line the time and how far it has come. No
+/// wider than a share of the list, however wide its row may be.
 final class BubbleView extends HBox {
-  private static final double WIDEST_SHARE = 0.72;
+  private static final double WIDEST_SHARE = 0.74;
+  private static final double WIDEST = 46;
 
-  BubbleView(Bubble bubble, String said, Node meta, Region measure) {
-    Text text = new Text(said);
-    text.getStyleClass().add("conversation-text");
-    TextFlow flow = new TextFlow(text);
-    StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
-    Region room = new Region();
-    room.setPrefSize(64, 1);
-    flow.getChildren().add(room);
-    StackPane body = new StackPane(flow, meta);
-    body.getStyleClass()
+  private final SelectableText text;
+
+  /// @param said what was written, or what stands in its place
+  /// @param meta time and tick
+  BubbleView(Bubble bubble, MessageText said, Parent meta, TextLook look, Region measure) {
+    boolean leftToRight = said.direction() == Direction.LEFT_TO_RIGHT;
+    this.text = new SelectableText(said, look, leftToRight ? roomFor(meta) : new Region());
+    Region content = leftToRight ? over(text, meta) : below(text, meta);
+    content
+        .getStyleClass()
         .addAll(
             "conversation-bubble",
             "conversation-" + bubble.side().name().toLowerCase(Locale.ROOT),
             "conversation-" + bubble.run().name().toLowerCase(Locale.ROOT));
-    body.maxWidthProperty().bind(measure.widthProperty().multiply(WIDEST_SHARE));
-    setAlignment(bubble.side() == Side.MINE ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    if (said.isLarge()) {
+      content.getStyleClass().add("conversation-large");
+    }
+    VBox column = new VBox(content);
+    column.setFillWidth(false);
+    column.setAlignment(bubble.side() == Side.MINE ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+    content
+        .maxWidthProperty()
+        .bind(
+            measure
+                .widthProperty()
+                .multiply(WIDEST_SHARE)
+                .map(share -> Math.min(share.doubleValue(), WIDEST * 16)));
+    setAlignment(bubble.side() == Side.MINE ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     getStyleClass().add("conversation-row");
-    getChildren().add(body);
+    getStyleClass().add("conversation-row-" + bubble.run().name().toLowerCase(Locale.ROOT));
+    getChildren().add(column);
+    setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  static Label time(String time) {
-    Label label = new Label(time);
-    label.getStyleClass().add("conversation-time");
-    label.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    return label;
+  /// The text of the bubble.
+  SelectableText text() {
+    return text;
   }
 
-  static String text(MessageBody body) {
-    return body instanceof MessageBody.Text(String text) ? text : "";
+  /// Puts something below the bubble.
+  void addBelow(Node node) {
+    ((VBox) getChildren().getFirst()).getChildren().add(node);
+  }
+
+  private static Region over(SelectableText text, Node meta) {
+    StackPane.setAlignment(meta, Pos.BOTTOM_RIGHT);
+    StackPane.setAlignment(text, Pos.TOP_LEFT);
+    return new StackPane(text, meta);
+  }
+
+  /// A text that ends at the left has its time in a line of its own.
+  private static Region below(SelectableText text, Node meta) {
+    VBox box = new VBox(text, meta);
+    box.setAlignment(Pos.BOTTOM_RIGHT);
+    return box;
+  }
+
+  /// As wide as what will lie over it.
+  private static Region roomFor(Parent meta) {
+    Region room =
+        new Region() {
+          private static final double GAP = 12;
+
+          @Override
+          protected double computePrefWidth(double height) {
+            return meta.prefWidth(-1) + GAP;
+          }
+
+          @Override
+          protected double computePrefHeight(double width) {
+            return 1;
+          }
+        };
+    room.setMouseTransparent(true);
+    // a region remembers its size; it has to be asked again when the other one changes
+    meta.needsLayoutProperty()
+        .subscribe(needs -> {
+          if (needs) {
+            room.requestLayout();
+          }
+        });
+    return room;
   }
 }

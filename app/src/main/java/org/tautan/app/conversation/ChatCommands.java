@@ -2,6 +2,7 @@ package org.tautan.app.conversation;
 
 import java.util.function.Consumer;
 import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.composer.Outlet;
 import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SendOutcome;
@@ -11,10 +12,8 @@ import org.tautan.protocol.content.OrderKey;
 
 /// What a person can do in one chat. What comes of it is seen in the engine's events, unless the
 /// command says so itself.
-public record ChatCommands(EngineClient engine, AccountId chat) {
-  /// Sends a text.
-  ///
-  /// @param then is told what came of it
+public record ChatCommands(EngineClient engine, AccountId chat) implements Outlet {
+  @Override
   public void send(String text, Consumer<SendOutcome> then) {
     engine.ask(asked -> asked.chats().send(chat, text), then);
   }
@@ -51,7 +50,7 @@ public record ChatCommands(EngineClient engine, AccountId chat) {
     tell(chats -> chats.remove(chat));
   }
 
-  /// Tells the other side that this person types, or stopped.
+  @Override
   public void typing(Activity activity) {
     tell(chats -> chats.typing(chat, activity));
   }

@@ -1,9 +1,11 @@
 package org.tautan.app.conversation;
 
-import java.time.Instant;
+import java.net.URI;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,45 +17,73 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
 import org.tautan.app.composer.ComposerView;
-import org.tautan.app.conversation.ConversationItem.Bubble;
+import org.tautan.app.composer.ComposerViewModel;
+import org.tautan.app.settings.Settings;
+import org.tautan.app.shell.Clipboards;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.Piece;
+import org.tautan.app.text.TextLook;
+import org.tautan.app.words.Words;
 import org.tautan.engine.api.OwnAccount;
-import org.tautan.engine.model.Chat;
+import org.tautan.engine.model.Message;
 import org.tautan.protocol.AccountId;
 
 /// An open conversation: whom it is with, what was said, and where to write.
 public final class ConversationView implements Screen {
-  private final AppParts parts;
+  private final Words words;
   private final ConversationViewModel model;
-  private final BorderPane root = new BorderPane();
+  private final ComposerViewModel writing;
+  private final ComposerView composer;
+  private final Moments moments;
   private final MessageListView list;
+  private final AskPane ask;
+  private final HeaderView header;
+  private final ForwardCard forward;
+  private final StackPane root = new StackPane();
   private final Subscription subscriptions;
+  private Consumer<URI> browser = _ -> {};
 
   /// The conversation of an account with another.
   public ConversationView(AppParts parts, OwnAccount account, AccountId chat) {
-    this.parts = parts;
-    this.model =
-        new ConversationViewModel(parts.engine(), account.id(), chat, ZoneId.systemDefault());
-    this.list = new MessageListView(model, this::row);
-    Label title = new Label();
-    title.getStyleClass().add("t-strong");
-    title.setId("conversation-title");
-    StackPane header = new StackPane(title);
-    header.getStyleClass().add("conversation-header");
-    root.setTop(header);
-    root.setCenter(list);
-    root.setBottom(new ComposerView(parts.words(), text -> model.send(text, _ -> list.toEnd())));
+    ZoneId zone = ZoneId.systemDefault();
+    this.words = parts.words();
+    this.model = new ConversationViewModel(parts.engine(), account.id(), chat, zone);
+    this.writing = new ComposerViewModel(model.commands(), words, parts.clock());
+    this.composer = new ComposerView(writing, words, parts.emoji());
+    this.moments = new Moments(words, zone, parts.clock());
+    this.ask = new AskPane(words);
+    this.forward = new ForwardCard(parts.engine(), words, ask);
+    this.header = new HeaderView(model, words);
+    RowActions actions = new Doing();
+    TextLook look =
+        TextLook.of(
+            parts.emoji(), parts.settings().property().map(Settings::fontSize), actions::open);
+    Rows rows = new Rows(model, words, moments, look, actions);
+    this.list = new MessageListView(model, words, rows::draw);
+    FooterView footer = new FooterView(model, words, ask, composer);
+    root.getChildren().addAll(page(footer), ask);
     root.setId("conversation");
-    root.getStyleClass().add("conversation");
-    ObservableValue<Boolean> focused =
-        root.sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::focusedProperty)
-            .orElse(false);
     this.subscriptions =
         Subscription.combine(
-            model.about().subscribe(about -> title.setText(about.map(Chat::title).orElse(""))),
-            focused.subscribe(now -> model.attentive().set(now)));
+            header.follow(),
+            footer.follow(),
+            attention().subscribe(now -> model.attentive().set(now)),
+            writing.sent().subscribe((_, _) -> sent()));
+  }
+
+  /// Has somebody open the details of the contact.
+  public void onOpenContact(Runnable open) {
+    header.setOnAction(_ -> open.run());
+  }
+
+  /// Has somebody open web pages.
+  public void onBrowse(Consumer<URI> opener) {
+    browser = opener;
+  }
+
+  /// Puts the cursor where to write.
+  public void focus() {
+    Platform.runLater(composer::focusText);
   }
 
   @Override
@@ -64,27 +94,83 @@ public final class ConversationView implements Screen {
   @Override
   public void close() {
     subscriptions.unsubscribe();
+    writing.close();
     model.close();
   }
 
-  private Node row(ConversationItem item) {
-    return switch (item) {
-      case ConversationItem.Day(var date) -> new Label(date.toString());
-      case ConversationItem.Unread(int count) -> new Label(Integer.toString(count));
-      case ConversationItem.Told(var message) -> new Label(message.body().toString());
-      case Bubble bubble ->
-          new BubbleView(
-              bubble,
-              BubbleView.text(bubble.message().body()),
-              BubbleView.time(time(bubble.message().sentAt())),
-              list.measure());
-    };
+  private BorderPane page(Node footer) {
+    Label empty = new Label(words.text("conversation.empty"));
+    empty.getStyleClass().add("conversation-empty");
+    empty.setMouseTransparent(true);
+    empty.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.items())));
+    BorderPane page = new BorderPane();
+    page.setTop(header);
+    page.setCenter(new StackPane(list, empty));
+    page.setBottom(footer);
+    page.getStyleClass().add("conversation");
+    return page;
   }
 
-  private String time(long millis) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(parts.words().locale())
-        .withZone(ZoneId.systemDefault())
-        .format(Instant.ofEpochMilli(millis));
+  /// Whether the person looks at it: it is in a window that has the focus.
+  private ObservableValue<Boolean> attention() {
+    return root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false);
+  }
+
+  private void sent() {
+    model.answered();
+    list.toEnd();
+  }
+
+  private final class Doing implements RowActions {
+    @Override
+    public void open(Piece.Link link) {
+      Label address = new Label(link.target().toString());
+      address.getStyleClass().add("conversation-address");
+      address.setId("conversation-address");
+      address.setWrapText(true);
+      ask.ask(
+          words.text("conversation.link.title"),
+          words.text("conversation.link.text"),
+          Optional.of(address),
+          new AskPane.Answer(
+              words.text("conversation.link.open"),
+              "conversation-link-open",
+              () -> browser.accept(link.target())),
+          new AskPane.Answer(
+              words.text("conversation.link.copy"),
+              "conversation-link-copy",
+              () -> Clipboards.copy(link.target().toString())));
+    }
+
+    @Override
+    public void forward(String text) {
+      forward.show(text);
+    }
+
+    @Override
+    public void delete(Message message) {
+      ask.ask(
+          words.text("conversation.delete.title"),
+          words.text("conversation.delete.text"),
+          Optional.empty(),
+          new AskPane.Answer(
+              words.text("conversation.delete.yes"),
+              "conversation-delete-yes",
+              () -> model.commands().delete(message)));
+    }
+
+    @Override
+    public void sendAgain(Message message) {
+      model.commands().sendAgain(message, writing::outcome);
+    }
+
+    @Override
+    public void askFor(Message lost) {
+      composer.suggest(
+          words.text("conversation.placeholder.question", moments.time(lost.sentAt())));
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.tautan.app.conversation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,7 +17,6 @@ import org.tautan.app.bridge.EngineClient;
 import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
-import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
@@ -147,19 +145,12 @@ public final class ConversationViewModel implements AutoCloseable {
         });
   }
 
-  /// Sends a text.
-  ///
-  /// @param then is told what came of it
-  public void send(String text, Consumer<SendOutcome> then) {
-    commands.send(
-        text,
-        outcome -> {
-          if (outcome instanceof SendOutcome.Queued) {
-            unread = Optional.empty();
-            show();
-          }
-          then.accept(outcome);
-        });
+  /// The person has answered: nothing is unread for them any more.
+  public void answered() {
+    if (unread.isPresent()) {
+      unread = Optional.empty();
+      show();
+    }
   }
 
   /// The other side has not said for a while that it still types.

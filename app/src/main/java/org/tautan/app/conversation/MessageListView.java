@@ -1,40 +1,64 @@
 package org.tautan.app.conversation;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tautan.app.words.Words;
 
 /// The rows of a conversation on Flowless: only what is in sight has nodes. Stays at the end while
 /// the person is there, keeps their place while they are further up, and asks for older rows before
 /// they reach the first.
 final class MessageListView extends StackPane {
   private static final int ROWS_AHEAD = 15;
+  private static final double NEAR = 30;
+  private static final double PAGE_SHARE = 0.9;
 
   private final ConversationViewModel model;
   private final VirtualFlow<ConversationItem, Cell<ConversationItem, Node>> flow;
   private boolean pinned = true;
+  private boolean staying;
+  private int walked = -1;
 
-  /// @param rows draws a row
-  MessageListView(ConversationViewModel model, Function<ConversationItem, ? extends Node> rows) {
+  /// @param rows draws a row, as wide as a region allows
+  MessageListView(
+      ConversationViewModel model,
+      Words words,
+      BiFunction<ConversationItem, Region, ? extends Node> rows) {
     this.model = model;
     this.flow =
         VirtualFlow.createVertical(
-            model.items(),
-            item -> Cell.wrapNode((Node) rows.apply(item)),
-            VirtualFlow.Gravity.REAR);
+            model.items(), item -> Cell.wrapNode(rows.apply(item, this)), VirtualFlow.Gravity.REAR);
     flow.setId("conversation-rows");
+    setFocusTraversable(true);
+    setAccessibleText(words.text("conversation.messages"));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().add(new VirtualizedScrollPane<>(flow));
     getStyleClass().add("conversation-list");
+    Button jump = jump(words);
+    StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+    getChildren().add(jump);
     model.items().addListener((Change<? extends ConversationItem> _) -> changed());
+    addEventFilter(ScrollEvent.SCROLL, _ -> byHand());
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> byHand());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byHand());
     flow.estimatedScrollYProperty().addListener((_, _, _) -> moved());
-    heightProperty().subscribe((_, _) -> stay());
-    widthProperty().subscribe((_, _) -> stay());
+    flow.totalHeightEstimateProperty().addListener((_, _, _) -> moved());
+    heightProperty().subscribe((_, _) -> moved());
+    widthProperty().subscribe((_, _) -> moved());
     model
         .loaded()
         .subscribe(loaded -> {
@@ -42,11 +66,6 @@ final class MessageListView extends StackPane {
             first();
           }
         });
-  }
-
-  /// Where bubbles take their width from.
-  Region measure() {
-    return this;
   }
 
   /// Goes to the newest row.
@@ -58,36 +77,111 @@ final class MessageListView extends StackPane {
     model.atEnd().set(true);
   }
 
+  private Button jump(Words words) {
+    Label count = new Label();
+    count.getStyleClass().add("conversation-jump-count");
+    count.textProperty().bind(model.below().asString());
+    count.visibleProperty().bind(model.below().greaterThan(0));
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    Button jump = new Button();
+    jump.setId("conversation-to-end");
+    jump.getStyleClass().add("conversation-jump");
+    jump.setGraphic(new StackPane(new FontIcon(Feather.CHEVRON_DOWN), count));
+    jump.setAccessibleText(words.text("conversation.to-end"));
+    jump.visibleProperty().bind(model.atEnd().not());
+    jump.setOnAction(_ -> toEnd());
+    return jump;
+  }
+
   private void first() {
     int unread = model.unreadRow();
     if (unread < 0) {
       toEnd();
       return;
     }
+    pinned = false;
     flow.showAsFirst(unread);
-    Platform.runLater(this::moved);
+    Platform.runLater(this::look);
   }
 
   private void changed() {
-    stay();
-    Platform.runLater(this::moved);
+    moved();
+    Platform.runLater(this::look);
+  }
+
+  /// The person scrolls: where that leads is seen when it has been done.
+  private void byHand() {
+    pinned = false;
+    Platform.runLater(this::look);
+  }
+
+  /// Something moved, by hand or because heights became known.
+  private void moved() {
+    if (pinned && !staying) {
+      staying = true;
+      Platform.runLater(this::stay);
+    }
+    if (flow.getFirstVisibleIndex() < ROWS_AHEAD) {
+      Platform.runLater(this::look);
+    }
   }
 
   private void stay() {
+    staying = false;
     if (pinned && !model.items().isEmpty()) {
       flow.showAsLast(model.items().size() - 1);
     }
   }
 
-  private void moved() {
+  private void look() {
     if (model.items().isEmpty() || getHeight() <= 0) {
       return;
     }
-    pinned = isAtEnd();
+    pinned = pinned || isAtEnd();
     model.atEnd().set(pinned);
     if (flow.getFirstVisibleIndex() < ROWS_AHEAD) {
       model.loadOlder();
     }
+  }
+
+  /// The arrows walk from bubble to bubble; what has the focus can be copied and has a menu.
+  private void pressed(KeyEvent event) {
+    boolean handled =
+        switch (event.getCode()) {
+          case UP -> walk(-1);
+          case DOWN -> walk(1);
+          case PAGE_UP -> page(-1);
+          case PAGE_DOWN -> page(1);
+          case END -> {
+            toEnd();
+            yield true;
+          }
+          default -> false;
+        };
+    if (handled) {
+      event.consume();
+    }
+  }
+
+  private boolean page(int by) {
+    byHand();
+    flow.scrollYBy(by * flow.getHeight() * PAGE_SHARE);
+    return true;
+  }
+
+  private boolean walk(int by) {
+    int at =
+        walked >= 0 && isFocusWithin() && !isFocused() ? walked : flow.getLastVisibleIndex() + 1;
+    for (at += by; at >= 0 && at < model.items().size(); at += by) {
+      if (model.items().get(at) instanceof ConversationItem.Bubble) {
+        byHand();
+        walked = at;
+        flow.show(at);
+        flow.getCell(at).getNode().requestFocus();
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAtEnd() {
@@ -96,7 +190,11 @@ final class MessageListView extends StackPane {
       return false;
     }
     return flow.getCellIfVisible(last)
-        .map(cell -> cell.getNode().getBoundsInParent().getMaxY() <= flow.getHeight() + 24)
+        .map(cell -> bottom(cell) <= flow.getHeight() + NEAR)
         .orElse(false);
+  }
+
+  private double bottom(Cell<ConversationItem, Node> cell) {
+    return flow.cellToViewport(cell, 0, cell.getNode().getLayoutBounds().getHeight()).getY();
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ConversationViewModelTest {
     ConversationViewModel model = open();
     List<SendOutcome> outcomes = new ArrayList<>();
 
-    model.send("Halo", outcomes::add);
+    send(model, "Halo", outcomes::add);
 
     assertInstanceOf(SendOutcome.Queued.class, outcomes.getFirst());
     assertEquals(MessageStatus.WAITING, last(model).status());
@@ -88,7 +89,7 @@ class ConversationViewModelTest {
   void dividesWhatCameWhileNobodyLookedFromTheRest() {
     ConversationViewModel model = open();
     model.attentive().set(true);
-    model.send("apa kabar", _ -> {});
+    send(model, "apa kabar", _ -> {});
     people.until(() -> last(model).status() == MessageStatus.DELIVERED);
     model.attentive().set(false);
     people.budi.engine().chats().send(people.ana.account(), "baik");
@@ -101,7 +102,7 @@ class ConversationViewModelTest {
 
     model.attentive().set(true);
     assertEquals(divider, model.unreadRow(), "it stays while the person reads");
-    model.send("baik juga", _ -> {});
+    send(model, "baik juga", _ -> {});
     assertEquals(-1, model.unreadRow(), "an answer takes it away");
   }
 
@@ -138,7 +139,7 @@ class ConversationViewModelTest {
 
     model.commands().block();
     assertEquals("BLOCKED", model.about().get().map(Chat::state).orElseThrow().name());
-    model.send("halo", outcome -> assertInstanceOf(SendOutcome.Blocked.class, outcome));
+    send(model, "halo", outcome -> assertInstanceOf(SendOutcome.Blocked.class, outcome));
     model.commands().unblock();
     assertEquals("ACCEPTED", model.about().get().map(Chat::state).orElseThrow().name());
   }
@@ -162,12 +163,17 @@ class ConversationViewModelTest {
     }
     assertEquals(450, texts(model).size());
 
-    model.send("baru", _ -> {});
+    send(model, "baru", _ -> {});
 
     assertTrue(texts(model).size() < 300);
     assertEquals("baru", texts(model).getLast());
     model.loadOlder();
     assertEquals("pesan 299", texts(model).get(texts(model).indexOf("pesan 300") - 1));
+  }
+
+  private static void send(ConversationViewModel model, String text, Consumer<SendOutcome> then) {
+    model.commands().send(text, then);
+    model.answered();
   }
 
   private ConversationViewModel open() {

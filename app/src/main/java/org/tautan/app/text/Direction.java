@@ -1,0 +1,53 @@
+package org.tautan.app.text;
+
+import java.util.OptionalInt;
+
+/// Which way a text runs.
+public enum Direction {
+  /// As English.
+  LEFT_TO_RIGHT,
+  /// As Hebrew and Arabic.
+  RIGHT_TO_LEFT;
+
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  /// The way of a text's first letter that has one (Unicode UAX #9, P2); else the other way given.
+  public static Direction of(String text, Direction otherwise) {
+    OptionalInt strong = text.codePoints().filter(Direction::isStrong).findFirst();
+    if (strong.isEmpty()) {
+      return otherwise;
+    }
+    return isRightToLeft(strong.getAsInt()) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  }
+
+  /// A foreign word, such as a person's name, for use inside a sentence: whatever way it runs, and
+  /// whatever directions it tries to give, the sentence around it keeps its order.
+  public static String isolated(String word) {
+    return FIRST_STRONG_ISOLATE + withoutControls(word) + END_OF_ISOLATE;
+  }
+
+  private static String withoutControls(String word) {
+    StringBuilder kept = new StringBuilder();
+    word.codePoints().filter(point -> !isControl(point)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isControl(int point) {
+    boolean embeds = point >= 0x202A && point <= 0x202E;
+    boolean isolates = point >= 0x2066 && point <= 0x2069;
+    boolean marks = point == 0x200E || point == 0x200F || point == 0x061C;
+    return embeds || isolates || marks || point == '\n' || point == '\r';
+  }
+
+  private static boolean isStrong(int point) {
+    return Character.getDirectionality(point) == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+        || isRightToLeft(point);
+  }
+
+  private static boolean isRightToLeft(int point) {
+    byte directionality = Character.getDirectionality(point);
+    return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+}
