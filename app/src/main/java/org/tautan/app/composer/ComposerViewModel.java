@@ -31,13 +31,17 @@ public final class ComposerViewModel implements AutoCloseable {
   private final ReadOnlyIntegerWrapper sent = new ReadOnlyIntegerWrapper();
   private Instant signalled = Instant.MIN;
   private boolean typing;
+  private String kept = "";
 
+  /// Begins with nothing.
+  ///
   /// @param outlet where texts and signals go
   public ComposerViewModel(Outlet outlet, Words words, InstantSource clock) {
     this.outlet = outlet;
     this.words = words;
     this.clock = clock;
     text.subscribe((_, now) -> typed(now));
+    outlet.draft(this::begun);
   }
 
   /// What is written.
@@ -68,6 +72,7 @@ public final class ComposerViewModel implements AutoCloseable {
         outcome -> {
           if (outcome instanceof SendOutcome.Queued) {
             sent.set(sent.get() + 1);
+            keepDraft();
           } else if (text.get().isEmpty()) {
             text.set(before);
           }
@@ -93,16 +98,32 @@ public final class ComposerViewModel implements AutoCloseable {
   /// Nothing was typed for a while.
   public void rested() {
     stopTyping();
+    keepDraft();
   }
 
   @Override
   public void close() {
     stopTyping();
+    keepDraft();
+  }
+
+  private void begun(String draft) {
+    kept = draft;
+    if (text.get().isEmpty()) {
+      text.set(draft);
+    }
+  }
+
+  private void keepDraft() {
+    if (!text.get().equals(kept)) {
+      kept = text.get();
+      outlet.keepDraft(kept);
+    }
   }
 
   private void typed(String now) {
     notice.set(isTooLong(now.strip()) ? tooLong(now.strip()) : "");
-    if (now.isBlank()) {
+    if (now.isBlank() || now.equals(kept)) {
       stopTyping();
       return;
     }

@@ -13,4 +13,12 @@ public interface Outlet {
 
   /// Tells the other side that this person types, or stopped.
   void typing(Activity activity);
+
+  /// Asks for what was begun here earlier.
+  ///
+  /// @param then is told; empty for nothing
+  void draft(Consumer<String> then);
+
+  /// Keeps what was begun.
+  void keepDraft(String text);
 }

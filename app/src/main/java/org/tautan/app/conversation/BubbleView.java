@@ -92,7 +92,7 @@ final class BubbleView extends HBox {
 
           @Override
           protected double computePrefHeight(double width) {
-            return 1;
+            return meta.prefHeight(-1);
           }
         };
     room.setMouseTransparent(true);

@@ -55,6 +55,17 @@ public record ChatCommands(EngineClient engine, AccountId chat) implements Outle
     tell(chats -> chats.typing(chat, activity));
   }
 
+  @Override
+  public void draft(Consumer<String> then) {
+    engine.ask(
+        asked -> asked.chats().overview(chat).map(one -> one.flags().draft()).orElse(""), then);
+  }
+
+  @Override
+  public void keepDraft(String text) {
+    tell(chats -> chats.arrange(chat, flags -> flags.withDraft(text)));
+  }
+
   /// The person has seen everything up to here.
   void markRead(OrderKey upTo) {
     tell(chats -> chats.markRead(chat, upTo));

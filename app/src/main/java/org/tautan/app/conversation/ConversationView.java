@@ -49,7 +49,6 @@ public final class ConversationView implements Screen {
     this.words = parts.words();
     this.model = new ConversationViewModel(parts.engine(), account.id(), chat, zone);
     this.writing = new ComposerViewModel(model.commands(), words, parts.clock());
-    this.composer = new ComposerView(writing, words, parts.emoji());
     this.moments = new Moments(words, zone, parts.clock());
     this.ask = new AskPane(words);
     this.forward = new ForwardCard(parts.engine(), words, ask);
@@ -58,6 +57,7 @@ public final class ConversationView implements Screen {
     TextLook look =
         TextLook.of(
             parts.emoji(), parts.settings().property().map(Settings::fontSize), actions::open);
+    this.composer = new ComposerView(writing, words, look);
     Rows rows = new Rows(model, words, moments, look, actions);
     this.list = new MessageListView(model, words, rows::draw);
     FooterView footer = new FooterView(model, words, ask, composer);

@@ -14,6 +14,7 @@ public final class EmojiImages {
   private static final int KEPT = 400;
   private static final String VARIATION_SELECTOR_16 = "fe0f";
 
+  private final RecentEmoji recent = new RecentEmoji();
   private final Map<String, Image> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -23,6 +24,11 @@ public final class EmojiImages {
           return size() > KEPT;
         }
       };
+
+  /// Which of them the person chose last.
+  public RecentEmoji recent() {
+    return recent;
+  }
 
   /// The picture of one emoji, a grapheme; empty for what has none.
   public Optional<Image> of(String emoji) {
@@ -38,6 +44,11 @@ public final class EmojiImages {
     Image loaded = new Image(url.toExternalForm());
     kept.put(name, loaded);
     return Optional.of(loaded);
+  }
+
+  /// Whether there is a picture of an emoji.
+  public static boolean isThere(String emoji) {
+    return find(name(emoji)) != null;
   }
 
   private static @Nullable URL find(String name) {

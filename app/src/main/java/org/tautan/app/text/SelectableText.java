@@ -27,6 +27,8 @@ public final class SelectableText extends Pane {
   private int from;
   private int to;
 
+  /// Lays a text out.
+  ///
   /// @param room stands invisibly behind the last word, so that something may lie over it
   public SelectableText(MessageText text, TextLook look, Node room) {
     this.text = text;
@@ -122,12 +124,13 @@ public final class SelectableText extends Pane {
     map.add(written.length(), written.length());
   }
 
-  private static Text words(String written, Face face) {
+  /// A run of text in its face.
+  static Text words(String written, Face face) {
     Text words = new Text(written);
     words.getStyleClass().add("text-words");
     switch (face) {
       case INTER -> {}
-      case DEJAVU -> words.getStyleClass().add("text-dejavu");
+      case DEJAVU -> words.setStyle("-fx-font-family: \"" + SecondFace.FAMILY + "\";");
       case SYSTEM -> words.getStyleClass().add("text-system");
     }
     return words;

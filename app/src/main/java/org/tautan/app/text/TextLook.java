@@ -35,6 +35,6 @@ public record TextLook(
 
   /// Cuts a text into what is drawn alike.
   public MessageText cut(String text) {
-    return MessageText.of(text, emoji -> images.of(emoji).isPresent());
+    return MessageText.of(text, EmojiImages::isThere);
   }
 }

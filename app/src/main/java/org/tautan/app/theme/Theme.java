@@ -26,7 +26,7 @@ public final class Theme {
 
   /// The features that have a sheet.
   private static final List<String> SHEETS =
-      List.of("shell", "link", "home", "chatlist", "conversation", "composer");
+      List.of("shell", "link", "home", "chatlist", "text", "emoji", "conversation", "composer");
 
   private final CurrentSettings settings;
   private final ObjectBinding<ColorScheme> scheme;

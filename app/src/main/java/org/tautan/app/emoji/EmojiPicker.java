@@ -1,0 +1,207 @@
+package org.tautan.app.emoji;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.tautan.app.words.Words;
+
+/// A drawer of emoji: a search, the categories, and all of them. The arrows walk from the search
+/// into the emoji and between them, Enter takes one, Escape leaves.
+public final class EmojiPicker extends VBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final double PICTURE = 26;
+  private static final double TILE = 40;
+
+  private final EmojiPickerViewModel model;
+  private final Words words;
+  private final EmojiImages images;
+  private final Consumer<String> take;
+  private final Runnable leave;
+  private final TextField search = new TextField();
+  private final Label name = new Label();
+  private final VirtualFlow<PickerRow, Cell<PickerRow, Node>> flow;
+
+  /// Shows what the model offers.
+  ///
+  /// @param take is told of each emoji that the person takes
+  /// @param leave closes the drawer
+  public EmojiPicker(
+      EmojiPickerViewModel model,
+      Words words,
+      EmojiImages images,
+      Consumer<String> take,
+      Runnable leave) {
+    this.model = model;
+    this.words = words;
+    this.images = images;
+    this.take = take;
+    this.leave = leave;
+    search.setId("emoji-search");
+    search.setPromptText(words.text("emoji.search"));
+    search.setAccessibleText(words.text("emoji.search"));
+    search.textProperty().bindBidirectional(model.query());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    flow = VirtualFlow.createVertical(model.rows(), row -> Cell.wrapNode(row(row)));
+    flow.setId("emoji-rows");
+    flow.widthProperty()
+        .subscribe(width -> model.columns((int) ((width.doubleValue() - 24) / TILE)));
+    VirtualizedScrollPane<?> scroll = new VirtualizedScrollPane<>(flow);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    model.spot().subscribe(this::show);
+    name.getStyleClass().add("emoji-name");
+    name.setId("emoji-name");
+    getChildren().addAll(new HBox(search, categories()), scroll, name);
+    ((HBox) getChildren().getFirst()).getStyleClass().add("emoji-top");
+    getStyleClass().add("emoji-picker");
+    setId("emoji-picker");
+  }
+
+  /// Begins anew, with the cursor in the search.
+  public void begin() {
+    model.refresh();
+    search.clear();
+    search.requestFocus();
+  }
+
+  private HBox categories() {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("emoji-categories");
+    for (EmojiCategory category : EmojiCategory.values()) {
+      String called = words.text("emoji.category", category);
+      Button button = new Button();
+      button.setGraphic(picture(category.sign(), 20));
+      button.setAccessibleText(called);
+      button.setTooltip(new Tooltip(called));
+      button.setId("emoji-" + category.name().toLowerCase(Locale.ROOT));
+      button.getStyleClass().add("emoji-category");
+      button.setOnAction(_ -> {
+        search.clear();
+        model.start(category).ifPresent(flow::showAsFirst);
+      });
+      bar.getChildren().add(button);
+    }
+    return bar;
+  }
+
+  private Node row(PickerRow row) {
+    return switch (row) {
+      case PickerRow.Heading(String text) -> {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("emoji-heading");
+        yield heading;
+      }
+      case PickerRow.Line(List<EmojiEntry> entries) -> {
+        HBox line = new HBox();
+        line.setAlignment(Pos.CENTER_LEFT);
+        entries.forEach(entry -> line.getChildren().add(tile(entry)));
+        mark(line, entries);
+        yield line;
+      }
+    };
+  }
+
+  private StackPane tile(EmojiEntry entry) {
+    StackPane tile = new StackPane(picture(entry.symbol(), PICTURE));
+    tile.setMinSize(TILE, TILE);
+    tile.setMaxSize(TILE, TILE);
+    tile.getStyleClass().add("emoji-tile");
+    tile.setAccessibleRole(AccessibleRole.BUTTON);
+    tile.setAccessibleText(entry.name(words.language()));
+    tile.setUserData(entry);
+    tile.setOnMouseEntered(_ -> name.setText(entry.name(words.language())));
+    tile.setOnMouseClicked(_ -> taken(entry));
+    return tile;
+  }
+
+  private ImageView picture(String symbol, double size) {
+    ImageView view = new ImageView();
+    images.of(symbol).ifPresent(view::setImage);
+    view.setFitWidth(size);
+    view.setFitHeight(size);
+    return view;
+  }
+
+  private void taken(EmojiEntry entry) {
+    model.chosen(entry);
+    take.accept(entry.symbol());
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean inSearch = search.isFocused();
+    boolean handled =
+        switch (event.getCode()) {
+          case ESCAPE -> {
+            leave.run();
+            yield true;
+          }
+          case DOWN -> model.moveAcross(1);
+          case UP -> {
+            if (!model.moveAcross(-1)) {
+              model.leave();
+            }
+            yield true;
+          }
+          case LEFT -> inSearch && along(-1);
+          case RIGHT -> inSearch && along(1);
+          case ENTER -> {
+            Optional<EmojiEntry> current = inSearch ? model.current() : Optional.empty();
+            current.ifPresent(this::taken);
+            yield current.isPresent();
+          }
+          default -> false;
+        };
+    if (handled) {
+      event.consume();
+    }
+  }
+
+  /// While the keyboard stands on an emoji the arrows walk; else they move the search's cursor.
+  private boolean along(int by) {
+    if (model.spot().get().isEmpty()) {
+      return false;
+    }
+    model.moveAlong(by);
+    return true;
+  }
+
+  private void show(Optional<EmojiPickerViewModel.Spot> spot) {
+    spot.ifPresent(place -> flow.show(place.row()));
+    model.current().ifPresent(entry -> name.setText(entry.name(words.language())));
+    flow.visibleCells()
+        .forEach(cell -> {
+          if (cell.getNode() instanceof HBox line) {
+            line.getChildren().forEach(this::mark);
+          }
+        });
+    search.setAccessibleHelp(model.current().map(e -> e.name(words.language())).orElse(""));
+  }
+
+  private void mark(HBox line, List<EmojiEntry> entries) {
+    if (model.current().filter(entries::contains).isPresent()) {
+      line.getChildren().forEach(this::mark);
+    }
+  }
+
+  private void mark(Node tile) {
+    tile.pseudoClassStateChanged(
+        CURRENT, model.current().filter(entry -> entry.equals(tile.getUserData())).isPresent());
+  }
+}

@@ -1,0 +1,5 @@
+/// Where a person writes.
+@NullMarked
+package org.tautan.app.composer;
+
+import org.jspecify.annotations.NullMarked;
