@@ -72,16 +72,20 @@ record SqlChats(Database database) implements ChatStore {
           + """
           , f.pin, f.muted_until, f.shelf, f.mark, f.draft,
             (SELECT count(*) FROM message
-             WHERE counted = 1
-               AND chat = (SELECT number FROM known_account WHERE account = c.account)
+             WHERE counted = 1 AND chat = k.number
                AND (order_at, order_device, order_id)
                  > (ifnull(c.read_at, -1), ifnull(c.read_device, 0), ifnull(c.read_id, x''))),
-            m.row, (SELECT account FROM known_account WHERE number = m.sender), m.sender_device,
+            m.row, s.account, m.sender_device,
             m.id, m.order_at, m.order_device, m.order_id, m.sent_at, m.status, m.kind, m.text,
             m.number, m.detail
-          FROM chat AS c LEFT JOIN chat_flags AS f ON f.account = c.account
-          """
-          + NEWEST_ROW;
+          FROM chat AS c
+            LEFT JOIN chat_flags AS f ON f.account = c.account
+            LEFT JOIN known_account AS k ON k.account = c.account
+            LEFT JOIN message AS m ON m.row = (
+              SELECT row FROM message WHERE chat = k.number
+              ORDER BY order_at DESC, order_device DESC, order_id DESC LIMIT 1)
+            LEFT JOIN known_account AS s ON s.number = m.sender
+          """;
 
   private static final String SAVE =
       """
