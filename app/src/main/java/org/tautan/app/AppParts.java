@@ -3,6 +3,7 @@ package org.tautan.app;
 import java.time.InstantSource;
 import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.shell.OpenedLinks;
@@ -16,6 +17,7 @@ import org.tautan.app.words.Words;
 /// @param links that were opened outside the window
 /// @param words in the language that was chosen; another language makes other screens
 /// @param emoji pictures of emoji
+/// @param finder finds codes in pictures
 /// @param clock what time it is
 public record AppParts(
     EngineClient engine,
@@ -24,9 +26,10 @@ public record AppParts(
     OpenedLinks links,
     Words words,
     EmojiImages emoji,
+    CodeFinder finder,
     InstantSource clock) {
   /// The same in another language.
   public AppParts speaking(Words other) {
-    return new AppParts(engine, relay, settings, links, other, emoji, clock);
+    return new AppParts(engine, relay, settings, links, other, emoji, finder, clock);
   }
 }

@@ -17,6 +17,7 @@ import org.tautan.app.home.HomeView;
 import org.tautan.app.link.LinkView;
 import org.tautan.app.link.LinkViewModel;
 import org.tautan.app.link.ThisComputer;
+import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
@@ -130,7 +131,15 @@ public final class Tautan implements AutoCloseable {
 
   private Screen screen(ShellState state, Words words) {
     AppParts parts =
-        new AppParts(engine.orElseThrow(), relay, settings, links, words, emoji, clock);
+        new AppParts(
+            engine.orElseThrow(),
+            relay,
+            settings,
+            links,
+            words,
+            emoji,
+            new CodeFinder(background, Platform::runLater),
+            clock);
     return switch (state) {
       case ShellState.Linking() -> {
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);

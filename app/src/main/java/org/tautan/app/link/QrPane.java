@@ -11,14 +11,16 @@ import org.tautan.desktop.qr.QrEncoding;
 
 /// A QR code, black on white in every theme, with its quiet zone of four modules. A module is a
 /// whole number of the screen's own pixels, at least six of the window's (PROTOCOL §7).
-final class QrPane extends StackPane {
+public final class QrPane extends StackPane {
   private static final int SMALLEST_MODULE = 6;
 
   private final Canvas canvas = new Canvas();
   private final int module;
 
+  /// One that shows nothing yet.
+  ///
   /// @param module pixels of a module at 100 %
-  QrPane(int module, String accessibleText) {
+  public QrPane(int module, String accessibleText) {
     this.module = Math.max(module, SMALLEST_MODULE);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(accessibleText);
@@ -29,7 +31,7 @@ final class QrPane extends StackPane {
   }
 
   /// Draws another code.
-  void show(String text) {
+  public void show(String text) {
     switch (QrCode.encode(text)) {
       case QrEncoding.Encoded(QrCode code) -> draw(code);
       case QrEncoding.TooLong(int characters) ->

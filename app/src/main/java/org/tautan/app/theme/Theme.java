@@ -26,7 +26,19 @@ public final class Theme {
 
   /// The features that have a sheet.
   private static final List<String> SHEETS =
-      List.of("shell", "link", "home", "chatlist", "text", "emoji", "conversation", "composer");
+      List.of(
+          "shell",
+          "link",
+          "home",
+          "chatlist",
+          "text",
+          "emoji",
+          "conversation",
+          "composer",
+          "avatar",
+          "newchat",
+          "contact",
+          "profile");
 
   private final CurrentSettings settings;
   private final ObjectBinding<ColorScheme> scheme;

@@ -1,0 +1,104 @@
+package org.tautan.app.chatlist;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tautan.app.chatlist.ChatItem.Sound;
+import org.tautan.app.chatlist.ChatItem.Who;
+import org.tautan.engine.api.EngineEvent.Activity;
+import org.tautan.engine.model.ChatFlags.Pin;
+import org.tautan.engine.model.ChatOverview;
+import org.tautan.engine.model.ChatState;
+import org.tautan.engine.model.Message;
+import org.tautan.protocol.AccountId;
+
+/// All chats as they were last told, and how they become rows: pinned ones first, then by the time
+/// of their newest message or, without one, of the decision that made them a chat.
+final class ChatRows {
+  private static final Comparator<ChatOverview> ORDER =
+      Comparator.comparing((ChatOverview chat) -> chat.flags().pin() == Pin.NOT_PINNED)
+          .thenComparing(ChatRows::time, Comparator.reverseOrder())
+          .thenComparing(ChatOverview::account);
+
+  private final AccountId own;
+  private final InstantSource clock;
+  private final Map<AccountId, ChatOverview> chats = new HashMap<>();
+  private final Map<AccountId, Long> typing = new HashMap<>();
+
+  ChatRows(AccountId own, InstantSource clock) {
+    this.own = own;
+    this.clock = clock;
+  }
+
+  void replace(Collection<ChatOverview> all) {
+    chats.clear();
+    all.forEach(this::put);
+  }
+
+  void put(ChatOverview chat) {
+    chats.put(chat.account(), chat);
+  }
+
+  void typing(AccountId chat, Activity activity, long untilMillis) {
+    switch (activity) {
+      case TYPING -> typing.put(chat, untilMillis);
+      case IDLE -> typing.remove(chat);
+    }
+  }
+
+  boolean isAnybodyTyping() {
+    return !typing.isEmpty();
+  }
+
+  /// Forgets those who have not said for a while that they still type.
+  void fadeTyping() {
+    long now = clock.millis();
+    typing.values().removeIf(until -> until <= now);
+  }
+
+  /// The rows that are wanted, in their order.
+  List<ChatItem> rows(Predicate<ChatOverview> wanted) {
+    long now = clock.millis();
+    return chats.values().stream()
+        .filter(chat -> !isSilentOwn(chat))
+        .filter(wanted)
+        .sorted(ORDER)
+        .map(chat -> item(chat, now))
+        .toList();
+  }
+
+  boolean isRemoved(AccountId account) {
+    ChatOverview chat = chats.get(account);
+    return chat != null && chat.chat().state() == ChatState.REMOVED;
+  }
+
+  int count(Predicate<ChatOverview> wanted) {
+    return (int)
+        chats.values().stream().filter(chat -> !isSilentOwn(chat) && wanted.test(chat)).count();
+  }
+
+  /// The own devices' chat is there only once they have said something.
+  private boolean isSilentOwn(ChatOverview chat) {
+    return chat.account().equals(own) && chat.last().isEmpty();
+  }
+
+  private ChatItem item(ChatOverview chat, long now) {
+    Activity activity = typing.containsKey(chat.account()) ? Activity.TYPING : Activity.IDLE;
+    return new ChatItem(
+        chat,
+        chat.account().equals(own) ? Who.OWN_DEVICES : Who.OTHER,
+        chat.flags().isMutedAt(now) ? Sound.MUTED : Sound.ON,
+        Preview.of(chat, own, activity));
+  }
+
+  private static long time(ChatOverview chat) {
+    return chat.last()
+        .map(Message::order)
+        .map(order -> order.sentAt())
+        .orElse(chat.chat().decidedAt());
+  }
+}

@@ -1,0 +1,122 @@
+package org.tautan.app.contact;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tautan.app.link.QrPane;
+import org.tautan.app.qr.PictureSource;
+import org.tautan.app.text.Direction;
+import org.tautan.app.words.Words;
+import org.tautan.crypto.document.SafetyNumber;
+
+/// The safety number as digits and as a code, and the ways to compare it.
+final class SafetyPane extends VBox {
+  private static final int MODULE = 6;
+  private static final int COLUMNS = 4;
+  private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
+  private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+
+  private final Words words;
+  private final ContactViewModel model;
+  private final GridPane digits = new GridPane();
+  private final StackPane code = new StackPane();
+  private final Label explanation = new Label();
+  private final Label result = new Label();
+  private final FlowPane ways;
+
+  SafetyPane(Words words, ContactViewModel model) {
+    this.words = words;
+    this.model = model;
+    Label heading = new Label(words.text("contact.safety"));
+    heading.getStyleClass().add("t-strong");
+    explanation.getStyleClass().add("t-small");
+    wrap(explanation);
+    wrap(result);
+    result.setId("contact-comparison");
+    result.getStyleClass().add("contact-result");
+    digits.setId("contact-digits");
+    digits.getStyleClass().add("contact-digits");
+    ways = ways();
+    getStyleClass().add("contact-section");
+    getChildren().addAll(heading, explanation, digits, code, ways, result);
+  }
+
+  /// Shows a number; empty while their keys are unknown.
+  void show(Optional<SafetyNumber> number, String name) {
+    boolean known = number.isPresent();
+    explanation.setText(
+        words.text(
+            known ? "contact.safety-text" : "contact.safety-unknown", Direction.isolated(name)));
+    digits.setVisible(known);
+    digits.setManaged(known);
+    code.setVisible(known);
+    code.setManaged(known);
+    ways.setVisible(known);
+    ways.setManaged(known);
+    number.ifPresent(this::draw);
+  }
+
+  /// Shows what came of comparing.
+  void show(Comparison comparison) {
+    result.pseudoClassStateChanged(SAME, comparison == Comparison.SAME);
+    result.pseudoClassStateChanged(DIFFERENT, comparison == Comparison.DIFFERENT);
+    result.setText(words.text("contact.comparison", comparison));
+    result.setVisible(comparison != Comparison.NOT_YET);
+    result.setManaged(comparison != Comparison.NOT_YET);
+  }
+
+  private void draw(SafetyNumber number) {
+    digits.getChildren().clear();
+    String[] groups = number.display().split(" ", -1);
+    for (int at = 0; at < groups.length; at++) {
+      digits.add(new Label(groups[at]), at % COLUMNS, at / COLUMNS);
+    }
+    digits.setAccessibleText(number.display());
+    QrPane pane = new QrPane(MODULE, words.text("contact.safety-code"));
+    pane.show(number.digits());
+    code.getChildren().setAll(pane);
+  }
+
+  private FlowPane ways() {
+    FlowPane both =
+        new FlowPane(
+            way("contact-compare-file", Feather.FILE, "contact.compare-file", this::choose),
+            way(
+                "contact-compare-clipboard",
+                Feather.CLIPBOARD,
+                "contact.compare-clipboard",
+                () -> model.compare(PictureSource.of(Clipboard.getSystemClipboard()))));
+    both.getStyleClass().add("contact-ways");
+    return both;
+  }
+
+  private Button way(String id, Feather icon, String key, Runnable action) {
+    Button button = new Button(words.text(key), new FontIcon(icon));
+    button.setId(id);
+    button.getStyleClass().add("t-quiet-button");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.text("contact.choose"));
+    Optional<File> file = Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()));
+    file.ifPresent(chosen -> model.compare(new PictureSource.PictureFile(chosen.toPath())));
+  }
+
+  private static void wrap(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+  }
+}
