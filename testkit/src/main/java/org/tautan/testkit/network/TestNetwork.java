@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
+import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.RelayChannel;
 import org.tautan.engine.port.Transport;
 import org.tautan.protocol.Bytes;
@@ -30,20 +31,21 @@ public final class TestNetwork implements Transport {
   }
 
   @Override
-  public RelayChannel open(RelayAddress address) throws ConnectionException {
+  public Opening begin(RelayAddress address) throws ConnectionException {
     synchronized (this) {
       if (refusing) {
         throw new ConnectionException(
             ConnectionException.Reason.UNREACHABLE, "the test refuses connections");
       }
     }
-    RelayChannel channel = beneath.open(address);
-    synchronized (this) {
-      opened++;
-      MeddledChannel meddled = new MeddledChannel(this, opened, channel);
-      open.add(meddled);
-      return meddled;
-    }
+    return new MappedOpening(beneath.begin(address), this::meddled);
+  }
+
+  private synchronized RelayChannel meddled(RelayChannel channel) {
+    opened++;
+    MeddledChannel meddled = new MeddledChannel(this, opened, channel);
+    open.add(meddled);
+    return meddled;
   }
 
   /// From now on nobody is reachable; connections that are open stay.

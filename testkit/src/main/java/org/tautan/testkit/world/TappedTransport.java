@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
+import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.RelayChannel;
 import org.tautan.engine.port.Transport;
 import org.tautan.protocol.Bytes;
@@ -16,6 +17,7 @@ import org.tautan.protocol.frame.Push;
 import org.tautan.protocol.frame.RelayFrame;
 import org.tautan.protocol.frame.Request;
 import org.tautan.protocol.frame.Result;
+import org.tautan.testkit.network.MappedOpening;
 
 /// A way to the relay on which the relay cannot be trusted: a test changes, drops, repeats or
 /// invents what one device hears, and sees or changes what it says.
@@ -66,8 +68,8 @@ public final class TappedTransport implements Transport {
   }
 
   @Override
-  public RelayChannel open(RelayAddress address) throws ConnectionException {
-    return new Tapped(way.open(address));
+  public Opening begin(RelayAddress address) throws ConnectionException {
+    return new MappedOpening(way.begin(address), Tapped::new);
   }
 
   private final class Tapped implements RelayChannel {

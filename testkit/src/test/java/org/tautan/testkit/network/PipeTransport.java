@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
+import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.RelayChannel;
 import org.tautan.engine.port.Transport;
 import org.tautan.protocol.Bytes;
@@ -17,10 +18,27 @@ final class PipeTransport implements Transport {
   final List<Pipe> pipes = new ArrayList<>();
 
   @Override
-  public RelayChannel open(RelayAddress address) {
+  public Opening begin(RelayAddress address) {
     Pipe pipe = new Pipe();
     pipes.add(pipe);
-    return pipe;
+    return new Opened(pipe);
+  }
+
+  private record Opened(Pipe pipe) implements Opening {
+    @Override
+    public Optional<RelayChannel> poll(long timeoutMillis) {
+      return Optional.of(pipe);
+    }
+
+    @Override
+    public void onReadable(Runnable callback) {
+      callback.run();
+    }
+
+    @Override
+    public void close() {
+      pipe.close();
+    }
   }
 
   static final class Pipe implements RelayChannel {

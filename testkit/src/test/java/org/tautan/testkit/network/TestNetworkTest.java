@@ -24,7 +24,7 @@ class TestNetworkTest {
 
   private final PipeTransport beneath = new PipeTransport();
   private final TestNetwork network = new TestNetwork(beneath);
-  private RelayChannel channel = new PipeTransport().open(RELAY);
+  private RelayChannel channel = new PipeTransport.Pipe();
   private PipeTransport.Pipe pipe = new PipeTransport.Pipe();
 
   @BeforeEach

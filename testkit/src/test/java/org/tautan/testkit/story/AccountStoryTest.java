@@ -137,6 +137,7 @@ class AccountStoryTest {
       world.introduce(old, budi);
       old.engine().chats().send(budi.account(), "from the old phone");
       world.until(() -> budi.texts(old.account()).contains("from the old phone"));
+      world.until(() -> desk.texts(budi.account()).contains("from the old phone"));
       SecretBytes file = old.engine().accounts().kitFile().orElseThrow();
       confirm(old);
       TestDevice fresh = world.device("Ana's new phone");

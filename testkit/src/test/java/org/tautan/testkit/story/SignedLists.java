@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
-import org.tautan.engine.port.RelayChannel;
+import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.Transport;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.ListVersion;
@@ -29,8 +29,8 @@ final class SignedLists implements Transport {
   }
 
   @Override
-  public RelayChannel open(RelayAddress address) throws ConnectionException {
-    return way.open(address);
+  public Opening begin(RelayAddress address) throws ConnectionException {
+    return way.begin(address);
   }
 
   private Request look(Request request) {

@@ -7,15 +7,11 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
-import org.tautan.engine.port.RelayChannel;
+import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.Transport;
 
 /// WebSockets (RFC 6455) by Tyrus, binary frames of at most 1 MiB.
@@ -47,29 +43,10 @@ public final class TyrusTransport implements Transport {
   }
 
   @Override
-  public RelayChannel open(RelayAddress address) throws ConnectionException {
+  public Opening begin(RelayAddress address) throws ConnectionException {
     URI uri = uriOf(address);
     TyrusChannel channel = new TyrusChannel(limits);
-    FutureTask<Session> connecting = new FutureTask<>(() -> connect(channel, uri));
-    Thread.ofVirtual().name("tautan-connect").start(connecting);
-    try {
-      connecting.get(limits.connecting().toMillis(), TimeUnit.MILLISECONDS);
-      return channel;
-    } catch (ExecutionException e) {
-      throw unreachable(channel, "no WebSocket there", e);
-    } catch (TimeoutException e) {
-      throw unreachable(channel, "no WebSocket in time", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unreachable(channel, "interrupted", e);
-    }
-  }
-
-  /// The channel hangs up by itself if its socket still opens.
-  private static ConnectionException unreachable(
-      TyrusChannel channel, String detail, Exception cause) {
-    channel.close();
-    return new ConnectionException(ConnectionException.Reason.UNREACHABLE, detail, cause);
+    return TyrusOpening.begin(channel, limits.connecting(), () -> connect(channel, uri));
   }
 
   private static URI uriOf(RelayAddress address) throws ConnectionException {

@@ -1,12 +1,21 @@
 package org.tautan.engine.connection;
 
 import org.tautan.crypto.RandomSource;
+import org.tautan.engine.model.RelayAddress;
 
 /// How long to wait before the next attempt to connect: exponential with full jitter, from 1 s to
 /// 60 s, so that a relay that comes back is not met by everybody at once.
+///
+/// A relay on this very computer has few clients, to whom a refused attempt costs nothing: there
+/// the wait stays below 2 s, so that who restarts it is not kept waiting.
 public final class Backoff {
+  /// The longest wait, ms.
+  static final long LONGEST = 60_000;
+
+  /// The longest wait for a relay on this computer, ms.
+  static final long LONGEST_HERE = 2_000;
+
   private static final long FIRST = 1_000;
-  private static final long LONGEST = 60_000;
   private static final int DOUBLINGS = 6;
 
   private final RandomSource random;
@@ -23,8 +32,9 @@ public final class Backoff {
   }
 
   /// Counts a failure and gives the wait, in ms.
-  public long next() {
-    long ceiling = Math.min(LONGEST, FIRST << Math.min(failures, DOUBLINGS));
+  public long next(RelayAddress address) {
+    long longest = address.isOnThisComputer() ? LONGEST_HERE : LONGEST;
+    long ceiling = Math.min(longest, FIRST << Math.min(failures, DOUBLINGS));
     failures++;
     byte[] draw = random.bytes(4);
     long value =

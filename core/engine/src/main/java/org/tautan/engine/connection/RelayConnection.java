@@ -52,10 +52,16 @@ public final class RelayConnection implements AutoCloseable {
     this.heardAt = ports.clock().millis();
   }
 
-  /// Opens a connection and verifies the relay's hello. Who the relay is, is for the caller to
-  /// compare with what it knows.
+  /// Opens a connection and verifies the relay's hello, blocking for that; [Redial] does not. Who
+  /// the relay is, is for the caller to compare with what it knows.
   public static RelayConnection open(Ports ports, RelayAddress address) throws ConnectionException {
-    return new RelayHello(ports).greet(ports.transport().open(address));
+    RelayHello hello = RelayHello.say(ports, ports.transport().open(address));
+    Optional<RelayConnection> opened = hello.answer(ANSWER_TIMEOUT);
+    if (opened.isEmpty()) {
+      hello.close();
+      throw new ConnectionException(Reason.TIMED_OUT, "no hello");
+    }
+    return opened.get();
   }
 
   /// What the hello established.

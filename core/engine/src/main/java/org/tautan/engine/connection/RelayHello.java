@@ -18,34 +18,62 @@ import org.tautan.protocol.frame.Result.HelloResult;
 
 /// The first exchange on a connection: the relay proves by its long-term key that it answers this
 /// very connection, TLS key included (PROTOCOL §6). Until then nothing but a nonce is said.
-final class RelayHello {
+final class RelayHello implements AutoCloseable {
   private static final long ID = 1;
 
   private final Ports ports;
+  private final RelayChannel channel;
+  private final Nonce nonce;
 
-  RelayHello(Ports ports) {
+  private RelayHello(Ports ports, RelayChannel channel, Nonce nonce) {
     this.ports = ports;
+    this.channel = channel;
+    this.nonce = nonce;
   }
 
-  /// Says hello on a fresh channel; closes the channel when the answer does not hold.
-  RelayConnection greet(RelayChannel channel) throws ConnectionException {
+  /// Says hello on a fresh channel; closes the channel when that fails.
+  static RelayHello say(Ports ports, RelayChannel channel) throws ConnectionException {
     try {
       Nonce nonce = new Nonce(Bytes.copyOf(ports.random().bytes(Nonce.SIZE)));
       channel.send(new ClientFrame(ID, new Hello(nonce, ProtocolVersion.CURRENT)).encode());
-      Greeting greeting = verify(channel, nonce, answer(channel));
-      return new RelayConnection(ports, channel, greeting, ID);
+      return new RelayHello(ports, channel, nonce);
     } catch (ConnectionException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static HelloResult answer(RelayChannel channel) throws ConnectionException {
-    Optional<Bytes> frame = channel.receive(RelayConnection.ANSWER_TIMEOUT);
-    if (frame.isEmpty()) {
-      throw new ConnectionException(Reason.TIMED_OUT, "no hello");
+  /// Takes the relay's answer, waiting for it; closes the channel when the answer does not hold.
+  ///
+  /// @param timeoutMillis how long; 0 only looks
+  /// @return empty when it has not come yet
+  Optional<RelayConnection> answer(long timeoutMillis) throws ConnectionException {
+    try {
+      Optional<Bytes> frame = channel.receive(timeoutMillis);
+      if (frame.isEmpty()) {
+        return Optional.empty();
+      }
+      Greeting greeting = verify(channel, nonce, read(frame.get()));
+      return Optional.of(new RelayConnection(ports, channel, greeting, ID));
+    } catch (ConnectionException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
-    if (RelayConnection.decode(frame.get()) instanceof Answer answer
+  }
+
+  /// Calls back when there may be an answer.
+  void onReadable(Runnable callback) {
+    channel.onReadable(callback);
+  }
+
+  /// Gives up, with the channel.
+  @Override
+  public void close() {
+    channel.close();
+  }
+
+  private static HelloResult read(Bytes frame) throws ConnectionException {
+    if (RelayConnection.decode(frame) instanceof Answer answer
         && answer.id() == ID
         && answer.result() instanceof HelloResult hello) {
       return hello;

@@ -7,9 +7,8 @@ import org.tautan.engine.account.Registering;
 import org.tautan.engine.api.EngineEvent.CaughtUp;
 import org.tautan.engine.api.EngineEvent.ConnectivityChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
-import org.tautan.engine.connection.Backoff;
 import org.tautan.engine.connection.Login;
-import org.tautan.engine.connection.Pause;
+import org.tautan.engine.connection.Redial;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.connection.RelayConnection.Ticket;
 import org.tautan.engine.identity.AccountHolder;
@@ -31,7 +30,7 @@ import org.tautan.protocol.frame.Result.LoginResult;
 /// sends what waits, comes back after every loss. It has no thread: its owner calls [#step]
 /// whenever there may be something to do.
 ///
-/// State: offline by wish, waiting for the next attempt, or connected and logged in.
+/// State: offline by wish, on the way to the relay ([Redial]), or connected and logged in.
 public final class Courier implements AutoCloseable {
   private static final long PING_AFTER = 15_000;
   private static final int PUSHES_A_STEP = 256;
@@ -41,7 +40,7 @@ public final class Courier implements AutoCloseable {
   private final Ledger ledger;
   private final AccountHolder account;
   private final Login login;
-  private final Backoff backoff;
+  private final Redial redial;
   private final Duties duties;
   private final Registering registering;
   private final Expulsion expulsion;
@@ -53,7 +52,6 @@ public final class Courier implements AutoCloseable {
   private Optional<Ticket> ping = Optional.empty();
   private OptionalLong clockDifference = OptionalLong.empty();
   private long pingedAt;
-  private final Pause pause;
   private long received;
   private long acked;
 
@@ -78,8 +76,7 @@ public final class Courier implements AutoCloseable {
     this.receiver = parts.receiver();
     this.outbox = parts.outbox();
     this.login = new Login(ports, ledger);
-    this.backoff = new Backoff(ports.random());
-    this.pause = new Pause(ports.clock());
+    this.redial = new Redial(ports);
   }
 
   /// How this device stands with its relay.
@@ -101,6 +98,7 @@ public final class Courier implements AutoCloseable {
   /// Calls back, on any thread, when a step is due before [#nextWake].
   public void onReadable(Runnable callback) {
     wake = callback;
+    redial.onReadable(callback);
     if (connection != null) {
       connection.onReadable(callback);
     }
@@ -109,8 +107,7 @@ public final class Courier implements AutoCloseable {
   /// Connects from the next step on; at once, whatever failed before.
   public void goOnline() {
     if (state == Connectivity.OFF) {
-      backoff.reset();
-      pause.end();
+      redial.atOnce();
       become(isUnlinked() ? Connectivity.UNLINKED : Connectivity.CONNECTING);
     }
   }
@@ -127,18 +124,18 @@ public final class Courier implements AutoCloseable {
 
   /// The network has come back: tries at once.
   public void networkIsBack() {
-    backoff.reset();
-    pause.end();
+    redial.atOnce();
   }
 
-  /// Does what is due. Waits for answers of the relay at most 10 s each, never for a person.
+  /// Does what is due. Never waits for a socket to open; for answers of a relay that is there at
+  /// most 10 s each, never for a person.
   public void step() {
     if (!wantsConnection()) {
       return;
     }
     try {
       if (connection == null) {
-        connectIfDue();
+        connect();
       }
       if (connection != null) {
         work(connection);
@@ -154,7 +151,7 @@ public final class Courier implements AutoCloseable {
       return Long.MAX_VALUE;
     }
     if (connection == null) {
-      return pause.until();
+      return redial.nextWake();
     }
     return Math.min(connection.heardAt() + PING_AFTER, duties.nextDue());
   }
@@ -169,13 +166,14 @@ public final class Courier implements AutoCloseable {
     };
   }
 
-  private void connectIfDue() throws ConnectionException {
-    if (!pause.isOver()) {
+  private void connect() throws ConnectionException {
+    RelayAddress here = relay();
+    Optional<RelayConnection> attempt = redial.attempt(here);
+    if (attempt.isEmpty()) {
       return;
     }
     LocalAccount own = account.get();
-    RelayConnection opened =
-        RelayConnection.open(ports, new RelayAddress(own.relay().addresses().getFirst()));
+    RelayConnection opened = attempt.get();
     connection = opened;
     clockDifference = OptionalLong.of(opened.greeting().time() - ports.clock().millis());
     if (!opened.greeting().relay().equals(own.relay().relayId())) {
@@ -191,7 +189,7 @@ public final class Courier implements AutoCloseable {
         boolean resumed = registering.resume(opened);
         drop();
         if (!resumed) {
-          retryLater();
+          redial.failed(here, 0);
           become(
               account.find().isPresent()
                   ? expulsion.refused(refused.refusal())
@@ -202,7 +200,7 @@ public final class Courier implements AutoCloseable {
   }
 
   private void loggedIn(RelayConnection opened, LoginResult result) throws ConnectionException {
-    backoff.reset();
+    redial.succeeded();
     received = 0;
     acked = 0;
     ping = Optional.empty();
@@ -272,7 +270,7 @@ public final class Courier implements AutoCloseable {
       }
       case Push.Closing closing -> {
         drop();
-        pause.begin(closing.comeBackAfter() + backoff.next());
+        redial.failed(relay(), closing.comeBackAfter());
         become(Connectivity.CONNECTING);
       }
       case Push.LinkReserved _, Push.LinkPassed _, Push.LinkClaimed _ -> {}
@@ -324,7 +322,9 @@ public final class Courier implements AutoCloseable {
 
   private void lost(ConnectionException.Reason reason) {
     drop();
-    retryLater();
+    if (account.find().isPresent()) {
+      redial.failed(relay(), 0);
+    }
     become(
         switch (reason) {
           case OTHER_RELAY -> Connectivity.OTHER_RELAY;
@@ -333,11 +333,12 @@ public final class Courier implements AutoCloseable {
         });
   }
 
-  private void retryLater() {
-    pause.begin(backoff.next());
+  private RelayAddress relay() {
+    return new RelayAddress(account.get().relay().addresses().getFirst());
   }
 
   private void drop() {
+    redial.close();
     if (connection != null) {
       connection.close();
       connection = null;

@@ -10,7 +10,7 @@ public record RelayAddress(String uri) {
   /// Checks the scheme; plain WebSockets are for loopback only (PROTOCOL §6).
   public RelayAddress {
     boolean tls = uri.startsWith("wss://") && uri.length() > 6;
-    if (!tls && !isLoopback(uri)) {
+    if (!tls && !isLoopback("ws", uri)) {
       throw new IllegalArgumentException("a relay's address is wss://…, or ws:// on loopback");
     }
   }
@@ -20,8 +20,13 @@ public record RelayAddress(String uri) {
     return uri.startsWith("wss://");
   }
 
-  private static boolean isLoopback(String uri) {
+  /// Whether the relay runs on this very computer.
+  public boolean isOnThisComputer() {
+    return isLoopback("wss?", uri);
+  }
+
+  private static boolean isLoopback(String scheme, String uri) {
     String lower = uri.toLowerCase(Locale.ROOT);
-    return lower.matches("ws://(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
+    return lower.matches(scheme + "://(127(\\.\\d{1,3}){3}|localhost|\\[::1])(:\\d{1,5})?");
   }
 }
