@@ -9,6 +9,10 @@ import org.tautan.crypto.RandomUnavailableException;
 ///
 /// It never blocks once the system has started. There is no fallback: when the system's generator
 /// fails, this fails.
+///
+/// The relay has one like it. The only place that both see is `core/crypto`, which is compiled for
+/// browsers as a whole, and there `SecureRandom` falls back to `Math.random` without a word: so it
+/// must not be reachable there.
 public final class SystemRandom implements RandomSource {
   private final SecureRandom random = new SecureRandom();
 
