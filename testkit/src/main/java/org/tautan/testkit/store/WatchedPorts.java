@@ -15,7 +15,9 @@ final class WatchedPorts {
       Set.of(
           "load",
           "find",
+          "flags",
           "list",
+          "overview",
           "page",
           "unread",
           "received",
