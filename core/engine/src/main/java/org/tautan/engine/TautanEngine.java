@@ -76,7 +76,7 @@ public final class TautanEngine implements Engine {
             account,
             new Admitting(
                 new Admitting.Parts(ports, ledger, account, directories, lists, registering)));
-    this.accounts = new PhoneAccounts(ports, ledger, account, directories, registering);
+    this.accounts = new PhoneAccounts(ports, ledger, account, registering);
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
         new OwnDevices(

@@ -15,28 +15,20 @@ import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.api.Accounts.Companions;
 import org.tautan.engine.api.Accounts.RestoreOutcome;
 import org.tautan.engine.connection.RelayConnection;
-import org.tautan.engine.device.Directories;
 import org.tautan.engine.identity.AccountHolder;
-import org.tautan.engine.identity.LocalAccount;
-import org.tautan.engine.identity.Membership;
-import org.tautan.engine.identity.Registrations;
-import org.tautan.engine.identity.Standing;
-import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Ports;
 import org.tautan.protocol.AccountId;
-import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.DeviceCertificate;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.document.PrimaryCertificate;
-import org.tautan.protocol.document.PrimaryCertificateBody;
+import org.tautan.protocol.frame.RefusalReason;
 import org.tautan.protocol.frame.Request.Register;
 import org.tautan.protocol.frame.Result;
-import org.tautan.protocol.frame.Result.Refusal;
 import org.tautan.protocol.frame.Result.RegisterResult;
 import org.tautan.protocol.linking.RelayDescription;
 
@@ -46,23 +38,14 @@ import org.tautan.protocol.linking.RelayDescription;
 /// key and not the phone (PROTOCOL §4, §7).
 final class Recovery {
   private final Ports ports;
-  private final Ledger ledger;
   private final AccountHolder account;
-  private final Directories directories;
   private final Registering registering;
   private final DocumentSigner signer;
   private final DocumentHashes hashes;
 
-  Recovery(
-      Ports ports,
-      Ledger ledger,
-      AccountHolder account,
-      Directories directories,
-      Registering registering) {
+  Recovery(Ports ports, AccountHolder account, Registering registering) {
     this.ports = ports;
-    this.ledger = ledger;
     this.account = account;
-    this.directories = directories;
     this.registering = registering;
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
     this.hashes = new DocumentHashes(ports.primitives());
@@ -70,14 +53,31 @@ final class Recovery {
 
   RestoreOutcome restore(
       RootKeyPair root, String displayName, RelayAddress relay, Companions companions) {
-    if (account.find().isPresent()) {
+    if (account.find().isPresent() && !isBegun(root)) {
       return new RestoreOutcome.HasAccount();
     }
     try (RelayConnection connection = RelayConnection.open(ports, relay)) {
-      return restore(connection, root, displayName, relay, companions);
+      return account.find().isPresent()
+          ? goOn(connection)
+          : restore(connection, root, displayName, relay, companions);
     } catch (ConnectionException _) {
       return new RestoreOutcome.Unreachable();
     }
+  }
+
+  /// Whether this account's recovery was begun here and no relay has answered for it.
+  private boolean isBegun(RootKeyPair root) {
+    return registering.isUnregistered()
+        && registering.isRecovery()
+        && account.get().membership().rootKey().equals(root.publicKey());
+  }
+
+  /// The first list of the epoch is signed: with it stands which companions are kept.
+  private RestoreOutcome goOn(RelayConnection connection) throws ConnectionException {
+    if (!connection.greeting().relay().equals(account.get().relay().relayId())) {
+      return new RestoreOutcome.UnknownAccount();
+    }
+    return register(connection, registering.documents().devices().size() - 1);
   }
 
   private RestoreOutcome restore(
@@ -87,33 +87,39 @@ final class Recovery {
       RelayAddress relay,
       Companions companions)
       throws ConnectionException {
-    AccountId id = hashes.accountId(root.publicKey());
-    IdentityKeyPair identity = IdentityKeyPair.generate(ports.primitives(), ports.random());
-    Optional<AccountDirectory> shown = ask(connection, primary(root, id, 1, identity));
+    NewPrimary phone = new NewPrimary(ports, root);
+    Optional<AccountDirectory> shown = ask(connection, phone.certificate(1));
     if (shown.isEmpty()) {
       return new RestoreOutcome.UnknownAccount();
     }
-    Optional<PinnedDevices> last = verify(id, shown.get());
+    Optional<PinnedDevices> last = verify(phone.account(), shown.get());
     if (last.isEmpty()) {
       return new RestoreOutcome.NotVerified();
     }
     List<DeviceCertificate> kept =
-        companions == Companions.KEEP ? resign(last.get(), identity) : List.of();
-    adopt(
-        root,
-        identity,
-        displayName,
+        companions == Companions.KEEP ? resign(last.get(), phone.identity()) : List.of();
+    RelayDescription home =
         new RelayDescription(
-            connection.greeting().relay(), List.of(relay.uri()), 1, Optional.empty()),
-        last.get(),
+            connection.greeting().relay(), List.of(relay.uri()), 1, Optional.empty());
+    PrimaryCertificate certificate = phone.certificate(last.get().body().epoch() + 1);
+    registering.adopt(
+        phone.parts(certificate, displayName, home).build(),
+        first(phone, certificate, last.get(), kept),
         kept);
     return register(connection, kept.size());
   }
 
-  private PrimaryCertificate primary(
-      RootKeyPair root, AccountId id, long epoch, IdentityKeyPair identity) {
-    return signer.primaryCertificate(
-        root, new PrimaryCertificateBody(id, epoch, identity.publicKey(), ports.clock().millis()));
+  private DeviceList first(
+      NewPrimary phone,
+      PrimaryCertificate certificate,
+      PinnedDevices last,
+      List<DeviceCertificate> kept) {
+    return phone.signed(
+        NextList.newEpoch(
+            last,
+            phone.hash(certificate),
+            kept.stream().map(Recovery::deviceOf).toList(),
+            ports.clock().millis()));
   }
 
   private static Optional<AccountDirectory> ask(
@@ -154,44 +160,6 @@ final class Recovery {
             device -> device.certificateHash().equals(hashes.certificateHash(certificate.body())));
   }
 
-  private void adopt(
-      RootKeyPair root,
-      IdentityKeyPair identity,
-      String displayName,
-      RelayDescription relay,
-      PinnedDevices last,
-      List<DeviceCertificate> kept) {
-    AccountId id = last.account();
-    long epoch = last.body().epoch() + 1;
-    PrimaryCertificate primary = primary(root, id, epoch, identity);
-    LocalAccount own =
-        new LocalAccount.Parts(
-                new Membership(
-                    new DeviceAddress(id, DeviceId.PRIMARY),
-                    root.publicKey(),
-                    primary,
-                    Registrations.of(ports.primitives(), identity.publicKey())),
-                Standing.UNREGISTERED,
-                PhoneAccounts.newProfile(ports, displayName),
-                relay,
-                identity)
-            .build();
-    DeviceList first =
-        signer.deviceList(
-            identity,
-            NextList.newEpoch(
-                last,
-                hashes.certificateHash(primary.body()),
-                kept.stream().map(Recovery::deviceOf).toList(),
-                ports.clock().millis()));
-    ledger.write(unit -> {
-      account.adopt(unit, own);
-      directories.pinOwn(
-          unit, id, new AccountDirectory(primary, List.of(first), kept, List.of(), List.of()));
-      return own;
-    });
-  }
-
   private static DeviceId deviceOf(DeviceCertificate certificate) {
     try {
       return certificate.parse().device();
@@ -201,15 +169,10 @@ final class Recovery {
   }
 
   private RestoreOutcome register(RelayConnection connection, int kept) throws ConnectionException {
-    Result result = connection.request(registering.request());
-    if (result instanceof RegisterResult) {
-      ledger.write(unit -> account.change(unit, parts -> parts.standing(Standing.ACTIVE)));
-      return new RestoreOutcome.Restored(account.get().account(), kept);
-    }
-    registering.abandon();
-    if (result instanceof Refusal refusal) {
-      return new RestoreOutcome.Refused(refusal.reason());
-    }
-    throw RelayConnection.unexpected("registration");
+    AccountId id = account.get().account();
+    return switch (registering.register(connection)) {
+      case Registering.Outcome.Registered() -> new RestoreOutcome.Restored(id, kept);
+      case Registering.Outcome.Refused(RefusalReason reason) -> new RestoreOutcome.Refused(reason);
+    };
   }
 }

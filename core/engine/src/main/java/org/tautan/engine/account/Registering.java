@@ -1,7 +1,9 @@
 package org.tautan.engine.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.tautan.crypto.document.DocumentSigner;
+import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.identity.AccountHolder;
@@ -16,15 +18,22 @@ import org.tautan.protocol.content.Content;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.Capabilities;
 import org.tautan.protocol.document.CapabilitiesBody;
+import org.tautan.protocol.document.DeviceCertificate;
+import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.frame.Admission;
+import org.tautan.protocol.frame.RefusalReason;
 import org.tautan.protocol.frame.Request.Register;
 import org.tautan.protocol.frame.Result;
 import org.tautan.protocol.frame.Result.Refusal;
 import org.tautan.protocol.frame.Result.RegisterResult;
 import org.tautan.protocol.prekey.PreKeyUpload;
 
-/// What a relay needs to take an account, or a new phone of one, into its directory. The prekeys'
-/// private halves are durable before the request exists.
+/// A phone's way into its relay's directory, with a new account or as the new phone of one: stored
+/// before the relay hears of it, registered, gone on with after whatever cut that short, and taken
+/// back once the relay has refused. What is registered again are the very documents that were
+/// stored, so that no second first list of an epoch is ever signed and no invite is lost.
+///
+/// Used by the engine's one thread.
 public final class Registering {
   private final Ports ports;
   private final Ledger ledger;
@@ -38,43 +47,72 @@ public final class Registering {
     this.directories = directories;
   }
 
-  /// The request for this device's account, by this admission.
-  public Register request(Admission admission) {
-    return request(Optional.of(admission));
+  /// What the relay said.
+  sealed interface Outcome {
+    /// It knows this phone.
+    record Registered() implements Outcome {}
+
+    /// It said no. The account is forgotten, unless the reason passes by itself.
+    record Refused(RefusalReason reason) implements Outcome {}
   }
 
-  /// The request for a new phone of an account that the relay knows.
-  public Register request() {
-    return request(Optional.empty());
+  /// Stores an account with the first list that this phone has signed for it.
+  ///
+  /// @param kept certificates of the companions that the list names
+  void adopt(LocalAccount own, DeviceList first, List<DeviceCertificate> kept) {
+    ledger.write(unit -> {
+      account.adopt(unit, own);
+      directories.pinOwn(
+          unit,
+          own.account(),
+          new AccountDirectory(
+              own.membership().primary(), List.of(first), kept, List.of(), List.of()));
+      return own;
+    });
   }
 
-  /// Takes up a recovery that was cut short: registers with the very documents that were stored, so
-  /// that no second first list of the epoch is ever signed. If the account has gone on without this
-  /// phone, the half-made account is forgotten, and the kit can be used again.
+  /// Registers the stored account, by the admission that is stored with it if it needs one. Without
+  /// an answer nothing is changed: [#resume] goes on with it.
+  Outcome register(RelayConnection connection) throws ConnectionException {
+    Result result = connection.request(request(account.get().admission()));
+    if (result instanceof RegisterResult) {
+      ledger.write(unit -> account.change(unit, parts -> parts.standing(Standing.ACTIVE)));
+      return new Outcome.Registered();
+    }
+    if (result instanceof Refusal refusal) {
+      if (!passes(refusal.reason())) {
+        abandon();
+      }
+      return new Outcome.Refused(refusal.reason());
+    }
+    throw RelayConnection.unexpected("registration");
+  }
+
+  /// Goes on with a registration that was cut short. If the relay refuses it, the half-made account
+  /// is forgotten: it can be made anew, or its kit can be used again.
   ///
   /// @return whether the relay knows this phone now
   public boolean resume(RelayConnection connection) throws ConnectionException {
-    if (!isCutShort()) {
-      return false;
-    }
-    Result result = connection.request(request());
-    if (result instanceof Refusal) {
-      abandon();
-    }
-    return result instanceof RegisterResult;
+    boolean cutShort = isUnregistered() && (account.get().admission().isPresent() || isRecovery());
+    return cutShort && register(connection) instanceof Outcome.Registered;
   }
 
-  private boolean isCutShort() {
-    LocalAccount own = account.get();
-    return own.standing() == Standing.UNREGISTERED
-        && ledger.<Boolean, RuntimeException>write(unit ->
-            directories
-                .find(unit, own.account())
-                .filter(devices -> devices.body().epoch() > 1)
-                .isPresent());
+  /// Whether an account was begun here of which nobody knows yet whether the relay has it.
+  boolean isUnregistered() {
+    return account.find().filter(own -> own.standing() == Standing.UNREGISTERED).isPresent();
   }
 
-  /// Forgets an account that the relay has refused.
+  /// Whether the account was another phone's before.
+  boolean isRecovery() {
+    return documents().body().epoch() > 1;
+  }
+
+  /// The account's documents as they are stored here.
+  PinnedDevices documents() {
+    return ledger.write(unit -> directories.find(unit, account.get().account()).orElseThrow());
+  }
+
+  /// Forgets an account that nobody has.
   void abandon() {
     ledger.write(unit -> {
       directories.forget(unit, account.get().account());
@@ -83,10 +121,15 @@ public final class Registering {
     });
   }
 
-  private Register request(Optional<Admission> admission) {
+  private static boolean passes(RefusalReason reason) {
+    return reason == RefusalReason.RATE_LIMITED || reason == RefusalReason.UNAVAILABLE;
+  }
+
+  /// The request for this phone's account. The prekeys' private halves are durable before it
+  /// exists.
+  public Register request(Optional<Admission> admission) {
     LocalAccount own = account.get();
-    AccountDirectory documents =
-        ledger.write(unit -> directories.find(unit, own.account()).orElseThrow().documents());
+    AccountDirectory documents = documents().documents();
     PreKeyUpload preKeys =
         ledger.write(unit ->
             new PreKeyDepot(ports).first(unit, own.identity(), own.membership().registrationId()));

@@ -32,10 +32,12 @@ public interface Accounts {
     /// This device has one already.
     record HasAccount() implements CreateOutcome {}
 
-    /// The relay refused; nothing was kept.
+    /// The relay refused. Nothing was kept, unless the reason passes by itself (`RATE_LIMITED`,
+    /// `UNAVAILABLE`).
     record Refused(RefusalReason reason) implements CreateOutcome {}
 
-    /// The relay could not be reached; nothing was kept.
+    /// The relay could not be reached, or did not answer. An account that it may have heard of is
+    /// kept: it is registered once the relay answers, or when this is asked for again.
     record Unreachable() implements CreateOutcome {}
   }
 
@@ -63,10 +65,12 @@ public interface Accounts {
     /// What the relay shows of the account does not verify.
     record NotVerified() implements RestoreOutcome {}
 
-    /// The relay refused; nothing was kept.
+    /// The relay refused. Nothing was kept, unless the reason passes by itself (`RATE_LIMITED`,
+    /// `UNAVAILABLE`).
     record Refused(RefusalReason reason) implements RestoreOutcome {}
 
-    /// The relay could not be reached; nothing was kept.
+    /// The relay could not be reached, or did not answer. An account that it may have heard of is
+    /// kept: it is registered once the relay answers, or when this is asked for again.
     record Unreachable() implements RestoreOutcome {}
   }
 
@@ -80,7 +84,9 @@ public interface Accounts {
     NO_KIT
   }
 
-  /// Makes a new account with this phone as its primary. Asks the relay; blocks up to 20 s.
+  /// Makes a new account with this phone as its primary. If one was begun before and its relay has
+  /// not answered, it goes on with that one, by this name and entry; one that was begun for another
+  /// relay is forgotten. Asks the relay; blocks up to 20 s.
   CreateOutcome create(String displayName, RelayAddress relay, Entry entry);
 
   /// The kit as a file to save, as long as it is unconfirmed; the caller closes it.
@@ -95,7 +101,8 @@ public interface Accounts {
   KitOutcome confirmKit(int group, CharSequence typed);
 
   /// Brings an account to this phone by its kit: the next epoch begins, the old phone is shut out.
-  /// Asks the relay; blocks up to 20 s.
+  /// If that was begun before and the relay has not answered, it goes on with it, with the
+  /// companions that were chosen then. Asks the relay; blocks up to 20 s.
   ///
   /// @param root from the kit; stays the caller's to close
   RestoreOutcome restore(

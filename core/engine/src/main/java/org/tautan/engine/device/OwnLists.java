@@ -63,6 +63,11 @@ public final class OwnLists {
     this.pause = new Pause(ports.clock());
   }
 
+  /// The id that the next companion gets: none that any signed list has named.
+  public DeviceId nextDevice(Unit unit) {
+    return lastBody(unit).nextDeviceId();
+  }
+
   /// Signs the list that takes a companion in, and keeps it, as all that follow, until its fate is
   /// known. To be committed before the lists are shown to anybody.
   ///

@@ -25,6 +25,7 @@ import org.tautan.protocol.RegistrationId;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.document.PrimaryCertificate;
+import org.tautan.protocol.frame.Admission;
 import org.tautan.protocol.linking.RelayDescription;
 import org.tautan.protocol.wire.FieldType;
 import org.tautan.protocol.wire.MessageCodec;
@@ -81,12 +82,24 @@ final class AccountCodec {
           field(4, FieldType.UINT64, PinRecord::blockedUntil),
           PinRecord::new);
 
-  private record Keys(WireSecret identity, Optional<WireSecret> root) {
+  private record Keys(
+      WireSecret identity,
+      Optional<WireSecret> root,
+      Optional<WireSecret> invite,
+      Optional<WireSecret> setUpToken) {
     static final MessageCodec<Keys> CODEC =
         MessageCodec.of(
             field(1, FieldType.secret(Primitives.CURVE_KEY_BYTES), Keys::identity),
             optional(2, FieldType.secret(Primitives.CURVE_KEY_BYTES), Keys::root),
+            optional(3, FieldType.secret(Admission.INVITE_SIZE), Keys::invite),
+            optional(4, FieldType.secret(Admission.SET_UP_TOKEN_SIZE), Keys::setUpToken),
             Keys::new);
+
+    Optional<Admission> admission() {
+      return invite
+          .<Admission>map(Admission.ByInvite::new)
+          .or(() -> setUpToken.map(Admission.BySetUpToken::new));
+    }
   }
 
   private record Row(
@@ -135,13 +148,28 @@ final class AccountCodec {
                 profile.readReceipts().ordinal(),
                 profile.signIn().ordinal()),
             account.relay().encode(),
-            new Keys(
-                secret(account.identity().privateKey()),
-                account.root().map(root -> secret(root.seed()))),
+            keys(account),
             account.pin(),
             account.pendingLists().stream().map(DeviceList::encode).toList(),
             names);
     return SecretBytes.owning(Row.CODEC.encode(row).toByteArray());
+  }
+
+  private static Keys keys(LocalAccount account) {
+    Optional<WireSecret> invite = Optional.empty();
+    Optional<WireSecret> token = Optional.empty();
+    if (account.admission().isPresent()) {
+      switch (account.admission().get()) {
+        case Admission.ByInvite(WireSecret secret) -> invite = Optional.of(secret);
+        case Admission.BySetUpToken(WireSecret secret) -> token = Optional.of(secret);
+        case Admission.ByLink _ -> throw new IllegalStateException("a link's ref is not kept");
+      }
+    }
+    return new Keys(
+        secret(account.identity().privateKey()),
+        account.root().map(root -> secret(root.seed())),
+        invite,
+        token);
   }
 
   /// Undoes [#encode].
@@ -169,6 +197,7 @@ final class AccountCodec {
             RelayDescription.decode(row.relay()),
             IdentityKeyPair.ofPrivate(primitives, owned(row.keys().identity())));
     parts.root(row.keys().root().map(seed -> RootKeyPair.ofSeed(primitives, owned(seed))));
+    parts.admission(row.keys().admission());
     row.pin().ifPresent(parts::pin);
     List<DeviceList> pending = new ArrayList<>();
     for (Bytes list : row.pendingLists()) {

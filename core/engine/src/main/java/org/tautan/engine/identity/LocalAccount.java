@@ -11,6 +11,7 @@ import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.document.DeviceList;
+import org.tautan.protocol.frame.Admission;
 import org.tautan.protocol.linking.RelayDescription;
 
 /// Everything that makes this device what it is, keys included: one row of the store
@@ -24,6 +25,7 @@ public final class LocalAccount implements AutoCloseable {
   private final RelayDescription relay;
   private final IdentityKeyPair identity;
   private final Optional<RootKeyPair> root;
+  private final Optional<Admission> admission;
   private final Optional<PinRecord> pin;
   private final List<DeviceList> pendingLists;
   private final Map<DeviceId, DeviceName> deviceNames;
@@ -38,6 +40,7 @@ public final class LocalAccount implements AutoCloseable {
     this.relay = parts.relay;
     this.identity = parts.identity;
     this.root = parts.root;
+    this.admission = parts.admission;
     this.pin = parts.pin;
     this.pendingLists = List.copyOf(parts.pendingLists);
     this.deviceNames = Map.copyOf(parts.deviceNames);
@@ -81,6 +84,11 @@ public final class LocalAccount implements AutoCloseable {
   /// The account's root, on a phone whose kit is not confirmed yet.
   public Optional<RootKeyPair> root() {
     return root;
+  }
+
+  /// What the relay is to admit a new account by, as long as it has not answered.
+  public Optional<Admission> admission() {
+    return admission;
   }
 
   /// The PIN, as far as it is kept.
@@ -128,6 +136,7 @@ public final class LocalAccount implements AutoCloseable {
     private RelayDescription relay;
     private IdentityKeyPair identity;
     private Optional<RootKeyPair> root = Optional.empty();
+    private Optional<Admission> admission = Optional.empty();
     private Optional<PinRecord> pin = Optional.empty();
     private List<DeviceList> pendingLists = List.of();
     private final Map<DeviceId, DeviceName> deviceNames = new TreeMap<>();
@@ -149,6 +158,7 @@ public final class LocalAccount implements AutoCloseable {
     private Parts(LocalAccount from) {
       this(from.membership, from.standing, from.profile, from.relay, from.identity);
       this.root = from.root;
+      this.admission = from.admission;
       this.pin = from.pin;
       this.pendingLists = from.pendingLists;
       this.deviceNames.putAll(from.deviceNames);
@@ -160,9 +170,12 @@ public final class LocalAccount implements AutoCloseable {
       return this;
     }
 
-    /// Sets the standing.
+    /// Sets the standing; who is registered needs no admission any more.
     public Parts standing(Standing value) {
       standing = value;
+      if (value != Standing.UNREGISTERED) {
+        admission = Optional.empty();
+      }
       return this;
     }
 
@@ -181,6 +194,12 @@ public final class LocalAccount implements AutoCloseable {
     /// Sets or takes away the root key; a root that is taken away is for the caller to close.
     public Parts root(Optional<RootKeyPair> value) {
       root = value;
+      return this;
+    }
+
+    /// Sets what a new account is to be admitted by, or that nothing does.
+    public Parts admission(Optional<Admission> value) {
+      admission = value;
       return this;
     }
 

@@ -2,7 +2,8 @@ package org.tautan.engine.identity;
 
 /// Where this device stands between "made" and "gone". Only `ACTIVE` ones log in.
 public enum Standing {
-  /// A new account whose first linking will register it.
+  /// A phone of whose account nobody knows yet whether the relay has it: its registration, or its
+  /// first linking, has not come to an end.
   UNREGISTERED,
   /// A companion that has said yes to a linking and does not know yet whether it came about.
   JOINING,

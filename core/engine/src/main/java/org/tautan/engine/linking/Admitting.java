@@ -23,6 +23,7 @@ import org.tautan.protocol.IdentityKey;
 import org.tautan.protocol.Limits;
 import org.tautan.protocol.LinkRef;
 import org.tautan.protocol.Signature;
+import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.DeviceCertificate;
 import org.tautan.protocol.document.DeviceCertificateBody;
 import org.tautan.protocol.document.DeviceEntry;
@@ -30,6 +31,7 @@ import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.frame.Admission;
 import org.tautan.protocol.frame.FinishHalf.PrimaryHalf;
 import org.tautan.protocol.frame.Request;
+import org.tautan.protocol.frame.Result.RegisterResult;
 import org.tautan.protocol.linking.HistoryDepth;
 import org.tautan.protocol.linking.HistoryOffer;
 import org.tautan.protocol.linking.LinkProvision;
@@ -88,7 +90,9 @@ public final class Admitting {
     }
   }
 
-  /// Checks that the account may have one more companion and that no list is in the balance.
+  /// Checks that the account may have one more companion and that no list is in the balance. Of an
+  /// account that is not registered the relay has no list: what was signed for a companion that
+  /// never came is followed by the next one ([OwnLists]).
   ///
   /// @throws LinkException `TOO_MANY_DEVICES`
   void requireRoom() throws LinkException {
@@ -96,7 +100,8 @@ public final class Admitting {
     if (current.members().size() >= Limits.DEVICES) {
       throw new LinkException(LinkFailure.TOO_MANY_DEVICES);
     }
-    if (!account.get().pendingLists().isEmpty()) {
+    boolean inTheBalance = !account.get().pendingLists().isEmpty();
+    if (inTheBalance && account.get().standing() != Standing.UNREGISTERED) {
       throw new LinkException(LinkFailure.RELAY_UNREACHABLE);
     }
   }
@@ -104,8 +109,7 @@ public final class Admitting {
   /// Makes and signs what the companion is to have.
   Offer offer(IdentityKey companion, HistoryDepth depth) {
     LocalAccount own = account.get();
-    PinnedDevices current = ledger.write(this::own);
-    DeviceId device = current.body().nextDeviceId();
+    DeviceId device = ledger.write(lists::nextDevice);
     Bytes body =
         new DeviceCertificateBody(own.account(), device, companion, ports.clock().millis())
             .encode();
@@ -123,10 +127,17 @@ public final class Admitting {
   }
 
   /// An account that does not exist yet at the relay is registered through this very link; it
-  /// begins with the activation.
+  /// begins with the activation. If it turns out to exist, because an earlier linking came about
+  /// without this phone hearing of it, this one is over: the next login tells with which
+  /// companions, and the next linking needs a person's presence.
+  ///
+  /// @throws LinkException `EXPIRED`, when the account exists
   void registerThrough(LinkLine line, LinkRef ref) throws LinkException {
-    if (account.get().standing() == Standing.UNREGISTERED) {
-      line.request(registering.request(new Admission.ByLink(ref)));
+    if (account.get().standing() == Standing.UNREGISTERED
+        && line.request(registering.request(Optional.of(new Admission.ByLink(ref))))
+            instanceof RegisterResult(Optional<AccountDirectory> known)
+        && known.isPresent()) {
+      throw new LinkException(LinkFailure.EXPIRED);
     }
   }
 
