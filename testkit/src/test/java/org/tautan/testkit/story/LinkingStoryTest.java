@@ -242,8 +242,26 @@ class LinkingStoryTest {
               : List.of(push));
       ana.engine().phoneLink().scan(code(world, desk), Optional.of(world.presence(ana)));
       awaitFailure(world, desk, LinkFailure.NOT_VERIFIED);
-      awaitFailure(world, ana, LinkFailure.OTHER_SIDE_GONE);
+      awaitFailure(world, ana, LinkFailure.NOT_VERIFIED);
       assertTrue(desk.last(LinkPeerMet.class).isEmpty());
+    }
+  }
+
+  @Test
+  void aMacThatTheRelayReplacesIsNotVerifiedOnEitherSide() {
+    try (TestWorld world = new TestWorld(data)) {
+      TestDevice ana = world.phone("Ana");
+      TappedTransport relay = new TappedTransport(world.transport());
+      TestDevice desk = world.device("desk", new MemoryDisk().open(), relay);
+      LinkMac other = new LinkMac(Bytes.copyOf(new byte[LinkMac.SIZE]));
+      relay.pushes(push ->
+          push instanceof Push.LinkReserved reserved
+              ? List.of(new Push.LinkReserved(reserved.ref(), reserved.ephemeralKey(), other))
+              : List.of(push));
+      ana.engine().phoneLink().scan(code(world, desk), Optional.of(world.presence(ana)));
+      awaitFailure(world, desk, LinkFailure.NOT_VERIFIED);
+      awaitFailure(world, ana, LinkFailure.NOT_VERIFIED);
+      assertTrue(ana.last(LinkPeerMet.class).isEmpty());
     }
   }
 

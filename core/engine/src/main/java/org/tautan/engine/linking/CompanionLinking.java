@@ -216,12 +216,11 @@ public final class CompanionLinking implements CompanionLink {
       return;
     }
     LinkKeys keys = offer.keys(reserved.ref(), current.line.relay(), reserved.ephemeralKey());
-    if (!keys.provesReservation(reserved.mac().bytes())) {
-      keys.close();
-      throw new LinkException(LinkFailure.NOT_VERIFIED);
-    }
     Meeting meeting = new Meeting(reserved.ref(), keys, offer.n().reveal());
     current.meeting = meeting;
+    if (!keys.provesReservation(reserved.mac().bytes())) {
+      throw new LinkException(LinkFailure.NOT_VERIFIED);
+    }
     current.line.pass(
         meeting.ref,
         meeting.out,
