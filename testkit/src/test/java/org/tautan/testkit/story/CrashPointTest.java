@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tautan.engine.model.Connectivity;
+import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.MessageStatus;
 import org.tautan.testkit.store.Fault;
 import org.tautan.testkit.store.Fault.Point;
 import org.tautan.testkit.store.FaultyStore;
@@ -76,7 +78,14 @@ class CrashPointTest {
                             && budi.engine().chats().waiting() == 0));
         died = store.hasFailed();
         world.until(() -> budi.device.texts(ana.account()).equals(sent));
+        world.until(() -> isDelivered(ana, budi.device));
       }
     }
+  }
+
+  private static boolean isDelivered(TestDevice from, TestDevice to) {
+    return from.page(to.account()).stream()
+        .filter(message -> message.body() instanceof MessageBody.Text)
+        .allMatch(message -> message.status() == MessageStatus.DELIVERED);
   }
 }

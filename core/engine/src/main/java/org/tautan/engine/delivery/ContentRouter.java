@@ -40,7 +40,7 @@ public final class ContentRouter {
       OwnSync sync,
       Receipts receipts,
       Retries retries) {
-    this.texts = new Texts(account, log);
+    this.texts = new Texts(account, log, receipts);
     this.log = log;
     this.sync = sync;
     this.receipts = receipts;

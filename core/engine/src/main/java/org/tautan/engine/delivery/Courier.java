@@ -3,65 +3,50 @@ package org.tautan.engine.delivery;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.tautan.engine.account.Registering;
 import org.tautan.engine.api.EngineEvent.CaughtUp;
 import org.tautan.engine.api.EngineEvent.ConnectivityChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
-import org.tautan.engine.connection.Login;
-import org.tautan.engine.connection.Redial;
 import org.tautan.engine.connection.RelayConnection;
-import org.tautan.engine.connection.RelayConnection.Ticket;
 import org.tautan.engine.identity.AccountHolder;
-import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.Line;
-import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Ports;
 import org.tautan.protocol.envelope.Envelope;
 import org.tautan.protocol.envelope.GapMarker;
 import org.tautan.protocol.frame.Push;
-import org.tautan.protocol.frame.Request;
 import org.tautan.protocol.frame.Result.LoginResult;
 
 /// Everything that this device does with its relay: connects and logs in, takes in what is pushed,
 /// sends what waits, comes back after every loss. It has no thread: its owner calls [#step]
 /// whenever there may be something to do.
 ///
-/// State: offline by wish, on the way to the relay ([Redial]), or connected and logged in.
+/// State: offline by wish, on the way to the relay ([Entrance]), or connected and logged in.
 public final class Courier implements AutoCloseable {
-  private static final long PING_AFTER = 15_000;
   private static final int PUSHES_A_STEP = 256;
-  private static final int ACK_EVERY = 64;
 
   private final Ports ports;
   private final Ledger ledger;
   private final AccountHolder account;
-  private final Login login;
-  private final Redial redial;
+  private final Entrance entrance;
   private final Duties duties;
-  private final Registering registering;
   private final Expulsion expulsion;
   private final Receiver receiver;
   private final Outbox outbox;
   private Runnable wake = () -> {};
   private Connectivity state = Connectivity.OFF;
   private @Nullable RelayConnection connection;
-  private Optional<Ticket> ping = Optional.empty();
-  private OptionalLong clockDifference = OptionalLong.empty();
-  private long pingedAt;
-  private long received;
-  private long acked;
+  private @Nullable Upkeep upkeep;
 
   /// The parts that it works with.
   public record Parts(
       Ports ports,
       Ledger ledger,
       AccountHolder account,
+      Entrance entrance,
       Duties duties,
-      Registering registering,
       Expulsion expulsion,
       Receiver receiver,
       Outbox outbox) {}
@@ -70,13 +55,11 @@ public final class Courier implements AutoCloseable {
     this.ports = parts.ports();
     this.ledger = parts.ledger();
     this.account = parts.account();
+    this.entrance = parts.entrance();
     this.duties = parts.duties();
-    this.registering = parts.registering();
     this.expulsion = parts.expulsion();
     this.receiver = parts.receiver();
     this.outbox = parts.outbox();
-    this.login = new Login(ports, ledger);
-    this.redial = new Redial(ports);
   }
 
   /// How this device stands with its relay.
@@ -86,7 +69,7 @@ public final class Courier implements AutoCloseable {
 
   /// See [org.tautan.engine.api.Engine#clockDifferenceMillis].
   public OptionalLong clockDifference() {
-    return clockDifference;
+    return entrance.clockDifference();
   }
 
   /// The connection, while logged in.
@@ -98,7 +81,7 @@ public final class Courier implements AutoCloseable {
   /// Calls back, on any thread, when a step is due before [#nextWake].
   public void onReadable(Runnable callback) {
     wake = callback;
-    redial.onReadable(callback);
+    entrance.onReadable(callback);
     if (connection != null) {
       connection.onReadable(callback);
     }
@@ -107,7 +90,7 @@ public final class Courier implements AutoCloseable {
   /// Connects from the next step on; at once, whatever failed before.
   public void goOnline() {
     if (state == Connectivity.OFF) {
-      redial.atOnce();
+      entrance.atOnce();
       become(isUnlinked() ? Connectivity.UNLINKED : Connectivity.CONNECTING);
     }
   }
@@ -124,7 +107,7 @@ public final class Courier implements AutoCloseable {
 
   /// The network has come back: tries at once.
   public void networkIsBack() {
-    redial.atOnce();
+    entrance.atOnce();
   }
 
   /// Does what is due. Never waits for a socket to open; for answers of a relay that is there at
@@ -137,8 +120,8 @@ public final class Courier implements AutoCloseable {
       if (connection == null) {
         connect();
       }
-      if (connection != null) {
-        work(connection);
+      if (connection != null && upkeep != null) {
+        work(connection, upkeep);
       }
     } catch (ConnectionException e) {
       lost(e.reason());
@@ -150,10 +133,7 @@ public final class Courier implements AutoCloseable {
     if (!wantsConnection()) {
       return Long.MAX_VALUE;
     }
-    if (connection == null) {
-      return redial.nextWake();
-    }
-    return Math.min(connection.heardAt() + PING_AFTER, duties.nextDue());
+    return upkeep == null ? entrance.nextWake() : Math.min(upkeep.nextDue(), duties.nextDue());
   }
 
   private boolean wantsConnection() {
@@ -167,88 +147,52 @@ public final class Courier implements AutoCloseable {
   }
 
   private void connect() throws ConnectionException {
-    RelayAddress here = relay();
-    Optional<RelayConnection> attempt = redial.attempt(here);
-    if (attempt.isEmpty()) {
-      return;
-    }
-    LocalAccount own = account.get();
-    RelayConnection opened = attempt.get();
-    connection = opened;
-    clockDifference = OptionalLong.of(opened.greeting().time() - ports.clock().millis());
-    if (!opened.greeting().relay().equals(own.relay().relayId())) {
-      throw new ConnectionException(ConnectionException.Reason.OTHER_RELAY, "another relay id");
-    }
-    switch (login.login(opened, own)) {
-      case Login.Outcome.LoggedIn _ when own.standing() == Standing.COPIED -> {
-        drop();
-        become(Connectivity.COPIED);
-      }
-      case Login.Outcome.LoggedIn(LoginResult result) -> loggedIn(opened, result);
-      case Login.Outcome.Refused refused -> {
-        boolean resumed = registering.resume(opened);
-        drop();
-        if (!resumed) {
-          redial.failed(here, 0);
-          become(
-              account.find().isPresent()
-                  ? expulsion.refused(refused.refusal())
-                  : Connectivity.CONNECTING);
-        }
-      }
+    switch (entrance.attempt()) {
+      case Entrance.Outcome.OnTheWay() -> {}
+      case Entrance.Outcome.In(RelayConnection opened, LoginResult result) ->
+          loggedIn(opened, result);
+      case Entrance.Outcome.Out(Connectivity now) -> become(now);
     }
   }
 
   private void loggedIn(RelayConnection opened, LoginResult result) throws ConnectionException {
-    redial.succeeded();
-    received = 0;
-    acked = 0;
-    ping = Optional.empty();
+    connection = opened;
+    upkeep = new Upkeep(ports.clock(), opened);
     become(Connectivity.CATCHING_UP);
     opened.onReadable(wake);
     duties.atLogin(opened, result);
     checkExpelled();
   }
 
-  private void work(RelayConnection open) throws ConnectionException {
-    takeIn(open);
-    if (connection == null) {
-      return;
+  private void work(RelayConnection open, Upkeep care) throws ConnectionException {
+    takeIn(open, care);
+    if (connection != null) {
+      care.acknowledge();
+      duties.whileOnline(open);
+      checkExpelled();
     }
-    duties.whileOnline(open);
-    checkExpelled();
     if (connection != null) {
       outbox.flush(open);
-      heartbeat(open);
+      care.heartbeat();
     }
   }
 
-  private void takeIn(RelayConnection open) throws ConnectionException {
+  private void takeIn(RelayConnection open, Upkeep care) throws ConnectionException {
     for (int i = 0; i < PUSHES_A_STEP && connection != null; i++) {
       Optional<Push> push = open.nextPush();
       if (push.isEmpty()) {
         break;
       }
-      pushed(open, push.get());
-      if (received - acked >= ACK_EVERY) {
-        acknowledge(open);
-      }
-    }
-    if (connection != null) {
-      acknowledge(open);
+      pushed(open, care, push.get());
     }
   }
 
-  private void acknowledge(RelayConnection open) throws ConnectionException {
-    if (received > acked) {
-      open.tell(new Request.Ack(received));
-      acked = received;
-    }
-  }
-
-  private void pushed(RelayConnection open, Push push) throws ConnectionException {
+  private void pushed(RelayConnection open, Upkeep care, Push push) throws ConnectionException {
     switch (push) {
-      case Push.Delivery delivery -> delivered(open, delivery);
+      case Push.Delivery delivery -> {
+        delivered(open, delivery);
+        care.received(delivery.sequence());
+      }
       case Push.EphemeralDelivery(Envelope envelope) -> receiver.glimpse(envelope);
       case Push.QueueEmpty() -> {
         become(Connectivity.ONLINE);
@@ -270,7 +214,7 @@ public final class Courier implements AutoCloseable {
       }
       case Push.Closing closing -> {
         drop();
-        redial.failed(relay(), closing.comeBackAfter());
+        entrance.failed(closing.comeBackAfter());
         become(Connectivity.CONNECTING);
       }
       case Push.LinkReserved _, Push.LinkPassed _, Push.LinkClaimed _ -> {}
@@ -286,21 +230,6 @@ public final class Courier implements AutoCloseable {
               open, envelope, state == Connectivity.ONLINE ? Freshness.LIVE : Freshness.QUIET);
       case GapMarker gap ->
           ledger.write(unit -> duties.say(unit, Line.MESSAGES_DROPPED, gap.dropped()));
-    }
-    received = delivery.sequence();
-  }
-
-  private void heartbeat(RelayConnection open) throws ConnectionException {
-    long now = ports.clock().millis();
-    if (ping.isPresent()) {
-      if (open.poll(ping.get()).isPresent()) {
-        ping = Optional.empty();
-      } else if (now - pingedAt > RelayConnection.ANSWER_TIMEOUT) {
-        throw new ConnectionException(ConnectionException.Reason.TIMED_OUT, "no pong");
-      }
-    } else if (now - open.heardAt() >= PING_AFTER) {
-      ping = Optional.of(open.begin(new Request.Ping()));
-      pingedAt = now;
     }
   }
 
@@ -322,9 +251,7 @@ public final class Courier implements AutoCloseable {
 
   private void lost(ConnectionException.Reason reason) {
     drop();
-    if (account.find().isPresent()) {
-      redial.failed(relay(), 0);
-    }
+    entrance.failed(0);
     become(
         switch (reason) {
           case OTHER_RELAY -> Connectivity.OTHER_RELAY;
@@ -333,12 +260,9 @@ public final class Courier implements AutoCloseable {
         });
   }
 
-  private RelayAddress relay() {
-    return new RelayAddress(account.get().relay().addresses().getFirst());
-  }
-
   private void drop() {
-    redial.close();
+    entrance.close();
+    upkeep = null;
     if (connection != null) {
       connection.close();
       connection = null;

@@ -66,7 +66,14 @@ public final class Delivery {
     this.courier =
         new Courier(
             new Courier.Parts(
-                ports, ledger, account, duties, registering, expulsion, receiver, outbox));
+                ports,
+                ledger,
+                account,
+                new Entrance(ports, ledger, account, registering, expulsion),
+                duties,
+                expulsion,
+                receiver,
+                outbox));
   }
 
   /// What waits to be sent.

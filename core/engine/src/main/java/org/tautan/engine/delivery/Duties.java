@@ -130,10 +130,13 @@ public final class Duties {
 
   /// At every step.
   void whileOnline(RelayConnection connection) throws ConnectionException {
-    ledger.write(unit -> {
-      boolean asked = retries.ask(unit);
-      return receipts.flush(unit) || asked;
-    });
+    if (retries.nextDue(ledger) <= ports.clock().millis() || receipts.mayWait()) {
+      ledger.write(unit -> {
+        retries.ask(unit);
+        receipts.flush(unit);
+        return unit;
+      });
+    }
     if (account.get().membership().isPhone()) {
       phoneDuties(connection);
     }
@@ -154,8 +157,7 @@ public final class Duties {
 
   /// When there is something to do without being asked, ms since 1970.
   long nextDue() {
-    long retry = ledger.write(unit -> unit.undecrypted().nextDue().orElse(Long.MAX_VALUE));
-    return Math.min(retry, ports.clock().millis() + DAY);
+    return Math.min(retries.nextDue(ledger), ports.clock().millis() + DAY);
   }
 
   boolean say(Unit unit, Line line, long detail) {

@@ -21,12 +21,16 @@ import org.tautan.protocol.content.ReceiptType;
 
 /// "Delivered" and "read", person to person: gathered, sent in batches, merged by maximum (PROTOCOL
 /// §9). People who are not contacts get none.
+///
+/// Whether any may wait is known without asking the store: yes after a start, and after one was
+/// written down.
 public final class Receipts {
   private static final int READ_AT_ONCE = 1_000;
 
   private final AccountHolder account;
   private final ChatLog log;
   private final OwnSync sync;
+  private boolean mayWait = true;
 
   public Receipts(AccountHolder account, ChatLog log, OwnSync sync) {
     this.account = account;
@@ -57,14 +61,23 @@ public final class Receipts {
       return;
     }
     for (Message seen : unit.messages().received(chat.account(), before, upTo, READ_AT_ONCE)) {
-      unit.receipts().add(chat.account(), ReceiptType.READ, seen.id());
+      owe(unit, chat.account(), ReceiptType.READ, seen.id());
     }
   }
 
+  /// Writes down a receipt to be sent.
+  void owe(Unit unit, AccountId to, ReceiptType type, MessageId message) {
+    unit.receipts().add(to, type, message);
+    unit.afterCommit(() -> mayWait = true);
+  }
+
+  /// Whether [#flush] may find anything.
+  boolean mayWait() {
+    return mayWait;
+  }
+
   /// Turns waiting receipts into drafts, a batch for each account and type.
-  ///
-  /// @return whether there were any
-  public boolean flush(Unit unit) {
+  void flush(Unit unit) {
     boolean any = false;
     for (Batch batch : unit.receipts().batches(Limits.RECEIPT_IDS)) {
       sync.tell(
@@ -72,6 +85,7 @@ public final class Receipts {
       unit.receipts().remove(batch);
       any = true;
     }
-    return any;
+    boolean more = any;
+    unit.afterCommit(() -> mayWait = more);
   }
 }

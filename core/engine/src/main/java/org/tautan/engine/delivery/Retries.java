@@ -2,9 +2,11 @@ package org.tautan.engine.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tautan.crypto.Primitives;
 import org.tautan.engine.api.EngineEvent.Freshness;
 import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
 import org.tautan.engine.message.Draft;
@@ -38,18 +40,22 @@ import org.tautan.protocol.envelope.Envelope;
 /// What cannot be decrypted becomes a placeholder and is asked for again, at most five times with
 /// growing pauses; what is asked for is sent again, but only what was really sent to that very
 /// device (PROTOCOL §9). A placeholder always ends: filled, or lost with an action.
+///
+/// When something is due is remembered, so that the store is asked only after a change.
 public final class Retries {
   /// How long sent contents are kept for answering, ms.
   public static final long KEPT = 14L * 24 * 3_600_000;
 
   private static final long FIRST_PAUSE = 60_000;
   private static final int AT_ONCE = 50;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final Ports ports;
   private final AccountHolder account;
   private final ChatLog log;
   private final OwnSync sync;
   private final FreshSessions fresh;
+  private OptionalLong nextDue = OptionalLong.empty();
 
   public Retries(
       Ports ports, AccountHolder account, ChatLog log, OwnSync sync, FreshSessions fresh) {
@@ -68,6 +74,7 @@ public final class Retries {
     long now = ports.clock().millis();
     unit.undecrypted()
         .save(new UndecryptedStore.Entry(from, envelope.messageId(), envelope, failure, 0, now));
+    lookAgain(unit);
     if (!from.account().equals(account.get().account())) {
       log.add(unit, placeholder(unit, from, envelope), Freshness.QUIET);
     }
@@ -88,12 +95,26 @@ public final class Retries {
   /// Forgets a failure once its message has come after all.
   public void filled(Unit unit, DeviceAddress from, MessageId message) {
     unit.undecrypted().remove(from, message);
+    if (nextDue.orElse(0) != NEVER) {
+      lookAgain(unit);
+    }
+  }
+
+  private void lookAgain(Unit unit) {
+    unit.afterCommit(() -> nextDue = OptionalLong.empty());
+  }
+
+  /// When [#ask] has something to do, ms since 1970.
+  long nextDue(Ledger ledger) {
+    if (nextDue.isEmpty()) {
+      nextDue = OptionalLong.of(ledger.write(unit -> unit.undecrypted().nextDue().orElse(NEVER)));
+    }
+    return nextDue.getAsLong();
   }
 
   /// Asks for everything that is due; gives up what was asked for five times in vain.
-  ///
-  /// @return whether there was anything to ask
-  public boolean ask(Unit unit) {
+  void ask(Unit unit) {
+    lookAgain(unit);
     long now = ports.clock().millis();
     List<UndecryptedStore.Entry> due = unit.undecrypted().due(now, AT_ONCE);
     for (UndecryptedStore.Entry entry : due) {
@@ -103,7 +124,6 @@ public final class Retries {
         askAgain(unit, entry, now);
       }
     }
-    return !due.isEmpty();
   }
 
   private void askAgain(Unit unit, UndecryptedStore.Entry entry, long now) {
@@ -144,6 +164,7 @@ public final class Retries {
 
   private void giveUp(Unit unit, DeviceAddress from, MessageId message) {
     unit.undecrypted().remove(from, message);
+    lookAgain(unit);
     Optional<Message> row = unit.messages().find(from.account(), from.account(), message);
     if (row.isPresent() && row.get().body() instanceof Placeholder) {
       log.change(unit, row.get().withBody(new Placeholder(PlaceholderState.LOST)));

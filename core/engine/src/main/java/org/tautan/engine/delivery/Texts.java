@@ -29,10 +29,12 @@ import org.tautan.protocol.content.UnknownKind;
 final class Texts {
   private final AccountHolder account;
   private final ChatLog log;
+  private final Receipts receipts;
 
-  Texts(AccountHolder account, ChatLog log) {
+  Texts(AccountHolder account, ChatLog log, Receipts receipts) {
     this.account = account;
     this.log = log;
+    this.receipts = receipts;
   }
 
   /// A message of another account: opens the chat where there is none, as a request unless the
@@ -44,8 +46,7 @@ final class Texts {
             .withStatus(MessageStatus.RECEIVED);
     log.add(unit, message, incoming.freshness());
     if (chat.state() == ChatState.ACCEPTED) {
-      unit.receipts()
-          .add(incoming.account(), ReceiptType.DELIVERED, incoming.content().messageId());
+      receipts.owe(unit, incoming.account(), ReceiptType.DELIVERED, incoming.content().messageId());
     }
   }
 

@@ -151,8 +151,9 @@ public final class Joining {
 
   /// The relay says that both halves are there: believed when the phone's signed list says so too.
   ///
+  /// @return the account, with this device in it
   /// @throws LinkException `NOT_VERIFIED`
-  void activated(AccountDirectory directory) throws LinkException {
+  LocalAccount activated(AccountDirectory directory) throws LinkException {
     LocalAccount own = account.get();
     boolean listed =
         ledger.write(unit -> {
@@ -172,6 +173,7 @@ public final class Joining {
     if (!listed) {
       throw new LinkException(LinkFailure.NOT_VERIFIED);
     }
+    return account.get();
   }
 
   /// The linking came to nothing: forgets the half-made account, if there is one.

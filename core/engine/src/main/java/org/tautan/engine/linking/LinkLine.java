@@ -7,7 +7,6 @@ import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Ports;
 import org.tautan.protocol.Bytes;
-import org.tautan.protocol.LinkRef;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.RelayId;
 import org.tautan.protocol.frame.Push;
@@ -70,11 +69,6 @@ final class LinkLine implements AutoCloseable {
     } catch (ConnectionException e) {
       throw new LinkException(LinkFailures.of(e));
     }
-  }
-
-  /// Seals a step and passes it to the other side.
-  void pass(LinkRef ref, LinkSeal seal, LinkStep step) throws LinkException {
-    tell(new Request.PassLink(ref, seal.seal(step.encode())));
   }
 
   /// Opens a step of the other side.
