@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tautan.app.diagnostics.Logs;
 import org.tautan.app.shell.OneInstance;
 import org.tautan.desktop.host.DataDirectory;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ public final class AppCommand implements Callable<Integer> {
 
   /// Starts the program.
   public static void main(String[] arguments) {
+    Logs.configure();
     System.exit(new CommandLine(new AppCommand()).execute(arguments));
   }
 

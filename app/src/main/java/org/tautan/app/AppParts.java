@@ -3,10 +3,12 @@ package org.tautan.app;
 import java.time.InstantSource;
 import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.shell.OpenedLinks;
+import org.tautan.app.shell.Program;
 import org.tautan.app.words.Words;
 
 /// What every screen is made of.
@@ -19,6 +21,8 @@ import org.tautan.app.words.Words;
 /// @param emoji pictures of emoji
 /// @param finder finds codes in pictures
 /// @param clock what time it is
+/// @param program the window and the program around it
+/// @param notifications the desktop's
 public record AppParts(
     EngineClient engine,
     RelayHost relay,
@@ -27,9 +31,12 @@ public record AppParts(
     Words words,
     EmojiImages emoji,
     CodeFinder finder,
-    InstantSource clock) {
+    InstantSource clock,
+    Program program,
+    NotificationPort notifications) {
   /// The same in another language.
   public AppParts speaking(Words other) {
-    return new AppParts(engine, relay, settings, links, other, emoji, finder, clock);
+    return new AppParts(
+        engine, relay, settings, links, other, emoji, finder, clock, program, notifications);
   }
 }

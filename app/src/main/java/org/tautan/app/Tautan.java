@@ -10,19 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 import org.tautan.app.bridge.EngineBridge;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.home.HomePlace;
 import org.tautan.app.home.HomeView;
 import org.tautan.app.link.LinkView;
 import org.tautan.app.link.LinkViewModel;
 import org.tautan.app.link.ThisComputer;
+import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.shell.MainWindow;
 import org.tautan.app.shell.OpenedLinks;
+import org.tautan.app.shell.Program;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.shell.ShellState;
 import org.tautan.app.shell.ShellViewModel;
@@ -32,6 +36,7 @@ import org.tautan.app.words.Words;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.DataDirectory;
 import org.tautan.desktop.host.StepFailure;
+import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.StoreException;
 
@@ -53,23 +58,29 @@ public final class Tautan implements AutoCloseable {
   private final EmojiImages emoji = new EmojiImages();
   private final ShellViewModel shell = new ShellViewModel();
   private final MainWindow window;
+  private final NotificationPort notifications;
+  private final HomePlace place = new HomePlace();
+  private final Program around = new AroundTheScreens();
   private volatile Optional<EngineBridge> engine = Optional.empty();
 
   /// @param data this computer's folder: engine, relay and settings each have their place in it
   /// @param opening opens the engine
   /// @param background runs what may block
+  /// @param notifications the desktop's; closed with the program
   public Tautan(
       Stage stage,
       Path data,
       Opening opening,
       ThisComputer computer,
       InstantSource clock,
-      Executor background) {
+      Executor background,
+      NotificationPort notifications) {
     this.data = create(data);
     this.opening = opening;
     this.computer = computer;
     this.clock = clock;
     this.background = background;
+    this.notifications = notifications;
     this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
     this.relay = new RelayHost(data.resolve("relay"), settings, background, Platform::runLater);
     this.window =
@@ -97,6 +108,7 @@ public final class Tautan implements AutoCloseable {
     engine.ifPresent(EngineBridge::close);
     engine = Optional.empty();
     relay.close();
+    notifications.close();
   }
 
   /// Comes to the front, and opens a link that the person opened elsewhere.
@@ -112,6 +124,20 @@ public final class Tautan implements AutoCloseable {
   private void open() {
     shell.opening();
     background.execute(this::openEngine);
+  }
+
+  private void eraseAndBeginAnew() {
+    // nobody may be asking any more when the store goes
+    shell.opening();
+    engine.orElseThrow().ask(asked -> asked.devices().leave(LeftHistory.ERASE), _ -> openAnew());
+  }
+
+  private void openAnew() {
+    background.execute(() -> {
+      engine.ifPresent(EngineBridge::close);
+      engine = Optional.empty();
+      openEngine();
+    });
   }
 
   private void openEngine() {
@@ -139,7 +165,9 @@ public final class Tautan implements AutoCloseable {
             words,
             emoji,
             new CodeFinder(background, Platform::runLater),
-            clock);
+            clock,
+            around,
+            notifications);
     return switch (state) {
       case ShellState.Linking() -> {
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);
@@ -147,7 +175,10 @@ public final class Tautan implements AutoCloseable {
         model.start();
         yield view;
       }
-      case ShellState.Chatting(var account) -> new HomeView(parts, account);
+      case ShellState.Chatting(var account) -> {
+        relay.serve(account.relay());
+        yield new HomeView(parts, account, place);
+      }
       case ShellState.Opening(), ShellState.Closed(var _) ->
           throw new IllegalArgumentException("the window itself shows " + state);
     };
@@ -163,6 +194,43 @@ public final class Tautan implements AutoCloseable {
       return DataDirectory.create(data);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + data, e);
+    }
+  }
+
+  private final class AroundTheScreens implements Program {
+    @Override
+    public ReadOnlyBooleanProperty focused() {
+      return window.focused();
+    }
+
+    @Override
+    public void raise() {
+      window.raise();
+    }
+
+    @Override
+    public void tell(String key, Object... arguments) {
+      window.tell(key, arguments);
+    }
+
+    @Override
+    public void unread(int messages) {
+      window.unread(messages);
+    }
+
+    @Override
+    public void eraseAndBeginAnew() {
+      Tautan.this.eraseAndBeginAnew();
+    }
+
+    @Override
+    public Executor background() {
+      return background;
+    }
+
+    @Override
+    public void quit() {
+      window.close();
     }
   }
 

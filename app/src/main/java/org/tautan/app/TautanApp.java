@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tautan.app.link.ThisComputer;
+import org.tautan.app.notification.NoNotifications;
 import org.tautan.app.shell.OneInstance;
 import org.tautan.desktop.DesktopEngine;
 
@@ -44,7 +45,8 @@ public final class TautanApp extends Application {
             DesktopEngine::open,
             ThisComputer.ofSystem(),
             InstantSource.system(),
-            background);
+            background,
+            new NoNotifications());
     program = Optional.of(started);
     instance = start.instance();
     stage.setOnHidden(_ -> end(started));

@@ -86,7 +86,12 @@ class HabitsTest {
 
   @Test
   void nobodyUsesTheJdksOldLogger() {
+    Set<String> reasons = Allowed.read("old-logger.txt").keySet();
     noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "have no reason in old-logger.txt",
+                (JavaClass type) -> !reasons.contains(outermost(type).getName())))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(Logger.class.getPackageName())

@@ -3,9 +3,13 @@ package org.tautan.app.home;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A page of the rail.
-enum HomePage {
+public enum HomePage {
   /// Chats and the open conversation.
-  CHATS(Feather.MESSAGE_SQUARE);
+  CHATS(Feather.MESSAGE_SQUARE),
+  /// The linked devices.
+  DEVICES(Feather.MONITOR),
+  /// What the person chooses.
+  SETTINGS(Feather.SETTINGS);
 
   private final Feather icon;
 

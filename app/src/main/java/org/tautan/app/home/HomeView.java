@@ -8,28 +8,52 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
 import org.tautan.app.chatlist.ChatsView;
+import org.tautan.app.connection.ConnectionBanner;
+import org.tautan.app.connection.ConnectionViewModel;
+import org.tautan.app.connection.Later;
+import org.tautan.app.devices.DevicesView;
+import org.tautan.app.settings.page.SettingsSection;
+import org.tautan.app.settings.page.SettingsView;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.shell.Shortcut;
 import org.tautan.engine.api.OwnAccount;
 
-/// What an account sees: at the left a rail of pages, beside it the open page. Pages are made when
-/// they are first opened and live as long as this view.
+/// What an account sees: at the left a rail of pages, beside it the open page under a line that
+/// says when something is wrong. Pages are made when they are first opened and live as long as this
+/// view.
 public final class HomeView implements Screen {
   private final AppParts parts;
   private final OwnAccount account;
+  private final HomePlace place;
+  private final ConnectionViewModel connection;
   private final BorderPane root = new BorderPane();
+  private final BorderPane beside = new BorderPane();
   private final Map<HomePage, Screen> pages = new EnumMap<>(HomePage.class);
+  private final Map<HomePage, ToggleButton> buttons = new EnumMap<>(HomePage.class);
+  private final Subscription subscription;
 
   /// The home of an account.
-  public HomeView(AppParts parts, OwnAccount account) {
+  ///
+  /// @param place where in it the person is
+  public HomeView(AppParts parts, OwnAccount account, HomePlace place) {
     this.parts = parts;
     this.account = account;
+    this.place = place;
+    this.connection = new ConnectionViewModel(parts.engine(), Later.ofWindow());
+    beside.setTop(
+        new ConnectionBanner(connection, parts.words(), () -> place.page().set(HomePage.DEVICES)));
     root.setLeft(rail());
+    root.setCenter(beside);
     root.setId("home");
-    open(HomePage.CHATS);
+    subscription =
+        Subscription.combine(place.page().subscribe(this::open), ShortcutKeys.of(root, this::press));
   }
 
   @Override
@@ -39,17 +63,35 @@ public final class HomeView implements Screen {
 
   @Override
   public void close() {
+    subscription.unsubscribe();
+    connection.close();
     pages.values().forEach(Screen::close);
   }
 
   private void open(HomePage page) {
-    root.setCenter(pages.computeIfAbsent(page, this::make).root());
+    buttons.get(page).setSelected(true);
+    beside.setCenter(pages.computeIfAbsent(page, this::make).root());
   }
 
   private Screen make(HomePage page) {
     return switch (page) {
       case CHATS -> new ChatsView(parts, account);
+      case DEVICES -> new DevicesView(parts);
+      case SETTINGS -> new SettingsView(parts, account, place.section());
     };
+  }
+
+  private void press(Shortcut shortcut) {
+    switch (shortcut) {
+      case CHATS, NEW_CHAT -> place.page().set(HomePage.CHATS);
+      case DEVICES -> place.page().set(HomePage.DEVICES);
+      case SETTINGS -> place.page().set(HomePage.SETTINGS);
+      case KEYS -> {
+        place.section().set(SettingsSection.KEYS);
+        place.page().set(HomePage.SETTINGS);
+      }
+      case QUIT -> parts.program().quit();
+    }
   }
 
   private VBox rail() {
@@ -59,7 +101,10 @@ public final class HomeView implements Screen {
     for (HomePage page : HomePage.values()) {
       ToggleButton button = button(page);
       button.setToggleGroup(group);
-      button.setSelected(page == HomePage.CHATS);
+      buttons.put(page, button);
+      if (page == HomePage.SETTINGS) {
+        rail.getChildren().add(space());
+      }
       rail.getChildren().add(button);
     }
     // a page is always open: pressing the open one again changes nothing
@@ -73,6 +118,12 @@ public final class HomeView implements Screen {
     return rail;
   }
 
+  private static Region space() {
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
   private ToggleButton button(HomePage page) {
     String name = parts.words().text("home", page);
     ToggleButton button = new ToggleButton();
@@ -80,7 +131,7 @@ public final class HomeView implements Screen {
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
     button.setId("home-" + page.name().toLowerCase(Locale.ROOT));
-    button.setOnAction(_ -> open(page));
+    button.setOnAction(_ -> place.page().set(page));
     return button;
   }
 }

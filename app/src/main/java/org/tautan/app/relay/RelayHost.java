@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tautan.app.settings.CurrentSettings;
@@ -23,9 +24,11 @@ import org.tautan.protocol.linking.PageOrigin;
 import org.tautan.protocol.linking.PageOrigin.Scheme;
 import org.tautan.relay.Relay;
 import org.tautan.relay.RelayConfig;
+import org.tautan.relay.RelayStatus;
 
 /// The relay of this program: starts the bundled one, unless the person uses one elsewhere, and
-/// keeps its port, because phones know it by that. On the window's thread, [#close] apart.
+/// keeps its port, because phones know it by that. An account that is linked through the bundled
+/// one keeps it running whatever new links use. On the window's thread, [#close] apart.
 public final class RelayHost implements AutoCloseable {
   private static final Logger LOG = System.getLogger(RelayHost.class.getName());
 
@@ -38,6 +41,8 @@ public final class RelayHost implements AutoCloseable {
   private final Executor window;
   private final ReadOnlyObjectWrapper<RelayState> state =
       new ReadOnlyObjectWrapper<>(new RelayState.Starting());
+  private final ReadOnlyObjectWrapper<Optional<RelayState>> bundled =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private volatile Optional<Relay> running = Optional.empty();
 
   /// @param data the bundled relay's own directory
@@ -50,22 +55,59 @@ public final class RelayHost implements AutoCloseable {
     this.window = window;
   }
 
-  /// How it is.
+  /// How the relay of new links is.
   public ReadOnlyObjectProperty<RelayState> state() {
     return state.getReadOnlyProperty();
   }
 
-  /// Starts it, or starts it again after it failed.
+  /// How the bundled one is; empty while nobody needs it.
+  public ReadOnlyObjectProperty<Optional<RelayState>> bundled() {
+    return bundled.getReadOnlyProperty();
+  }
+
+  /// Starts what new links need, or starts it again after it failed.
   public void start() {
     switch (settings.get().relay()) {
       case RelayChoice.Remote(RelayAddress address) ->
           state.set(new RelayState.Ready(inUse(address, Optional.empty())));
-      case RelayChoice.Bundled() -> {
-        state.set(new RelayState.Starting());
-        int port = settings.get().relayPort();
-        background.execute(() -> startBundled(port));
-      }
+      case RelayChoice.Bundled() -> startBundled();
     }
+  }
+
+  /// New links use another relay from now on.
+  public void choose(RelayChoice relay) {
+    settings.change(now -> now.withRelay(relay));
+    start();
+  }
+
+  /// An account lives at an address: if that is the bundled relay's, it has to run.
+  public void serve(RelayAddress address) {
+    int port = settings.get().relayPort();
+    boolean isBundled =
+        port > 0 && address.isTls() && address.uri().equals("wss://127.0.0.1:" + port);
+    if (isBundled && bundled.get().isEmpty()) {
+      startBundled();
+    }
+  }
+
+  /// Starts the bundled one, unless it runs.
+  public void startBundled() {
+    if (bundled.get().filter(now -> !(now instanceof RelayState.Failed)).isPresent()) {
+      became(bundled.get().get());
+      return;
+    }
+    became(new RelayState.Starting());
+    int port = settings.get().relayPort();
+    background.execute(() -> startBundled(port));
+  }
+
+  /// Asks the bundled relay how much it does; it is not told while it does not run.
+  public void askStatus(Consumer<RelayStatus> then) {
+    running.ifPresent(relay ->
+        background.execute(() -> {
+          RelayStatus status = relay.status();
+          window.execute(() -> then.accept(status));
+        }));
   }
 
   /// Stops the bundled relay, and waits for that.
@@ -83,12 +125,19 @@ public final class RelayHost implements AutoCloseable {
       RelayInUse inUse = inUse(relay);
       window.execute(() -> {
         settings.change(now -> now.withRelayPort(relay.address().getPort()));
-        state.set(new RelayState.Ready(inUse));
+        became(new RelayState.Ready(inUse));
       });
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The relay did not start", e);
       String why = String.valueOf(e.getMessage());
-      window.execute(() -> state.set(new RelayState.Failed(why)));
+      window.execute(() -> became(new RelayState.Failed(why)));
+    }
+  }
+
+  private void became(RelayState now) {
+    bundled.set(Optional.of(now));
+    if (settings.get().relay() instanceof RelayChoice.Bundled) {
+      state.set(now);
     }
   }
 

@@ -11,12 +11,14 @@ import org.tautan.desktop.words.Language;
 /// @param fontSize of ordinary text, in pixels at 100 %
 /// @param relay which relay new links use
 /// @param relayPort where the bundled relay listens; 0 until it has chosen
+/// @param notifications of new messages
 public record Settings(
     ThemeChoice theme,
     Optional<Language> language,
     int fontSize,
     RelayChoice relay,
-    int relayPort) {
+    int relayPort,
+    NotificationChoice notifications) {
   /// The smallest text.
   public static final int SMALLEST_FONT = 11;
 
@@ -25,7 +27,13 @@ public record Settings(
 
   /// What a new person starts with.
   public static final Settings STANDARD =
-      new Settings(ThemeChoice.SYSTEM, Optional.empty(), 14, new RelayChoice.Bundled(), 0);
+      new Settings(
+          ThemeChoice.SYSTEM,
+          Optional.empty(),
+          14,
+          new RelayChoice.Bundled(),
+          0,
+          NotificationChoice.STANDARD);
 
   /// Brings the font size into its bounds.
   public Settings {
@@ -39,26 +47,31 @@ public record Settings(
 
   /// The same with other colours.
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(other, language, fontSize, relay, relayPort);
+    return new Settings(other, language, fontSize, relay, relayPort, notifications);
   }
 
   /// The same in another language.
   public Settings withLanguage(Optional<Language> other) {
-    return new Settings(theme, other, fontSize, relay, relayPort);
+    return new Settings(theme, other, fontSize, relay, relayPort, notifications);
   }
 
   /// The same with another size of text.
   public Settings withFontSize(int other) {
-    return new Settings(theme, language, other, relay, relayPort);
+    return new Settings(theme, language, other, relay, relayPort, notifications);
   }
 
   /// The same with another relay.
   public Settings withRelay(RelayChoice other) {
-    return new Settings(theme, language, fontSize, other, relayPort);
+    return new Settings(theme, language, fontSize, other, relayPort, notifications);
   }
 
   /// The same with the bundled relay elsewhere.
   public Settings withRelayPort(int other) {
-    return new Settings(theme, language, fontSize, relay, other);
+    return new Settings(theme, language, fontSize, relay, other, notifications);
+  }
+
+  /// The same with other notifications.
+  public Settings withNotifications(NotificationChoice other) {
+    return new Settings(theme, language, fontSize, relay, relayPort, other);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
+import org.tautan.app.settings.NotificationChoice.Preview;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.model.RelayAddress;
 
@@ -27,6 +28,9 @@ public final class SettingsFile {
   private static final String FONT_SIZE = "font-size";
   private static final String RELAY = "relay";
   private static final String RELAY_PORT = "relay-port";
+  private static final String NOTIFICATIONS = "notifications";
+  private static final String NOTIFICATION_SOUND = "notification-sound";
+  private static final String NOTIFICATION_PREVIEW = "notification-preview";
   private static final String BUNDLED = "bundled";
 
   private final Path file;
@@ -53,18 +57,26 @@ public final class SettingsFile {
   public Settings settings() {
     Settings standard = Settings.STANDARD;
     return new Settings(
-        value(THEME, text -> ThemeChoice.valueOf(text.toUpperCase(Locale.ROOT)), standard.theme()),
+        value(THEME, text -> constant(ThemeChoice.class, text), standard.theme()),
         value(LANGUAGE, Language::ofCode, standard.language()),
         value(FONT_SIZE, Integer::valueOf, standard.fontSize()),
         value(RELAY, SettingsFile::relay, standard.relay()),
-        value(RELAY_PORT, SettingsFile::port, standard.relayPort()));
+        value(RELAY_PORT, SettingsFile::port, standard.relayPort()),
+        notifications(standard.notifications()));
+  }
+
+  private NotificationChoice notifications(NotificationChoice standard) {
+    return new NotificationChoice(
+        value(NOTIFICATIONS, text -> constant(Switch.class, text), standard.shown()),
+        value(NOTIFICATION_SOUND, text -> constant(Switch.class, text), standard.sound()),
+        value(NOTIFICATION_PREVIEW, text -> constant(Preview.class, text), standard.preview()));
   }
 
   /// Keeps other settings.
   ///
   /// @throws IOException when that is not possible; the file is as before
   public void keep(Settings settings) throws IOException {
-    known.setProperty(THEME, settings.theme().name().toLowerCase(Locale.ROOT));
+    known.setProperty(THEME, code(settings.theme()));
     known.setProperty(LANGUAGE, settings.language().map(Language::code).orElse(""));
     known.setProperty(FONT_SIZE, Integer.toString(settings.fontSize()));
     known.setProperty(
@@ -74,6 +86,9 @@ public final class SettingsFile {
           case RelayChoice.Remote(RelayAddress address) -> address.uri();
         });
     known.setProperty(RELAY_PORT, Integer.toString(settings.relayPort()));
+    known.setProperty(NOTIFICATIONS, code(settings.notifications().shown()));
+    known.setProperty(NOTIFICATION_SOUND, code(settings.notifications().sound()));
+    known.setProperty(NOTIFICATION_PREVIEW, code(settings.notifications().preview()));
     replace();
   }
 
@@ -100,6 +115,14 @@ public final class SettingsFile {
       LOG.log(Level.WARNING, "The setting " + key + " makes no sense and is not used", e);
       return standard;
     }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> kind, String text) {
+    return Enum.valueOf(kind, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static RelayChoice relay(String text) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -90,6 +91,22 @@ public final class MainWindow {
   /// Opens the window.
   public void show() {
     stage.show();
+  }
+
+  /// Whether the person is in the window now.
+  public ReadOnlyBooleanProperty focused() {
+    return stage.focusedProperty();
+  }
+
+  /// Closes it.
+  public void close() {
+    stage.close();
+  }
+
+  /// Says beside its name how many messages wait.
+  public void unread(int messages) {
+    String title = words.text("shell.title");
+    stage.setTitle(messages == 0 ? title : words.text("shell.title.unread", messages, title));
   }
 
   /// Brings the window before the others.

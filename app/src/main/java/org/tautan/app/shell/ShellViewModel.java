@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -16,13 +17,18 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<ShellState> state =
       new ReadOnlyObjectWrapper<>(new ShellState.Opening());
 
+  private Optional<EngineClient> current = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
+
   /// What to show.
   public ReadOnlyObjectProperty<ShellState> state() {
     return state.getReadOnlyProperty();
   }
 
-  /// The data is being opened.
+  /// The data is being opened. What an engine that was open before still has to say is not heard.
   public void opening() {
+    following.unsubscribe();
+    current = Optional.empty();
     state.set(new ShellState.Opening());
   }
 
@@ -33,18 +39,31 @@ public final class ShellViewModel {
 
   /// It is open.
   public void opened(EngineClient engine) {
-    var _ = engine.subscribe(events -> happened(engine, events));
-    engine.ask(Engine::account, this::account);
+    current = Optional.of(engine);
+    following = engine.subscribe(events -> happened(engine, events));
+    ask(engine);
+  }
+
+  private void ask(EngineClient engine) {
+    engine.ask(
+        Engine::account,
+        account -> {
+          if (current.filter(engine::equals).isPresent()) {
+            account(account);
+          }
+        });
   }
 
   private void happened(EngineClient engine, List<EngineEvent> events) {
     if (events.stream().anyMatch(ShellViewModel::mayChangeTheAccount)) {
-      engine.ask(Engine::account, this::account);
+      ask(engine);
     }
   }
 
   private static boolean mayChangeTheAccount(EngineEvent event) {
-    return event instanceof EngineEvent.Linked || event instanceof EngineEvent.AccountChanged;
+    return event instanceof EngineEvent.Linked
+        || event instanceof EngineEvent.LinkFailed
+        || event instanceof EngineEvent.AccountChanged;
   }
 
   private void account(Optional<OwnAccount> account) {

@@ -38,7 +38,10 @@ public final class Theme {
           "avatar",
           "newchat",
           "contact",
-          "profile");
+          "profile",
+          "connection",
+          "devices",
+          "settings");
 
   private final CurrentSettings settings;
   private final ObjectBinding<ColorScheme> scheme;
@@ -57,6 +60,8 @@ public final class Theme {
     scene.getStylesheets().add(sheet("/org/tautan/app/theme/tokens.css"));
     SHEETS.forEach(
         name -> scene.getStylesheets().add(sheet("/org/tautan/app/" + name + "/" + name + ".css")));
+    // a binding is held by nobody but its owner: it lives as long as the scene does
+    scene.getProperties().put(Theme.class, this);
     scheme.subscribe(now -> apply(scene, now));
     settings
         .property()

@@ -33,7 +33,9 @@ class SettingsFileTest {
             .withLanguage(Optional.of(Language.INDONESIAN))
             .withFontSize(18)
             .withRelay(new RelayChoice.Remote(new RelayAddress("wss://relay.example:8443")))
-            .withRelayPort(8444);
+            .withRelayPort(8444)
+            .withNotifications(
+                new NotificationChoice(Switch.OFF, Switch.OFF, NotificationChoice.Preview.NAME));
     SettingsFile.at(file()).keep(chosen);
     assertEquals(chosen, SettingsFile.at(file()).settings());
   }
@@ -41,7 +43,8 @@ class SettingsFileTest {
   @Test
   void aSettingThatMakesNoSenseLeavesTheOthers() throws IOException {
     Files.writeString(
-        file(), "theme=purple\nfont-size=huge\nrelay=http://x\nrelay-port=70000\nlanguage=id\n");
+        file(),
+        "theme=purple\nfont-size=huge\nrelay=http://x\nrelay-port=70000\nnotifications=maybe\nlanguage=id\n");
     assertEquals(
         Settings.STANDARD.withLanguage(Optional.of(Language.INDONESIAN)),
         SettingsFile.at(file()).settings());

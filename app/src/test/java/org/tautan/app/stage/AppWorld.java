@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.tautan.app.Tautan;
 import org.tautan.app.link.ThisComputer;
+import org.tautan.app.notification.NoNotifications;
 import org.tautan.app.settings.RelayChoice;
 import org.tautan.app.settings.Settings;
 import org.tautan.app.settings.SettingsFile;
@@ -68,7 +69,8 @@ public final class AppWorld implements AutoCloseable {
                   DesktopEngine::open,
                   new ThisComputer("Meja kerja", "Linux"),
                   InstantSource.system(),
-                  background);
+                  background,
+                  new NoNotifications());
           made.start();
           started.set(Optional.of(made));
           return window;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.engine.api.Accounts;
+import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.Presence.PresenceOutcome;
@@ -18,6 +19,7 @@ import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.HistoryDepth;
 import org.tautan.protocol.linking.PageOrigin;
@@ -88,6 +90,11 @@ public final class PhoneInHand implements AutoCloseable {
       asked.phoneLink().decline(why);
       return true;
     });
+  }
+
+  /// Takes a companion out of its account, after its person has typed the PIN.
+  public UnlinkOutcome unlinks(DeviceId device) {
+    return ask(asked -> asked.devices().unlink(device, proof(asked)));
   }
 
   /// Knows another account by its link, both ways.

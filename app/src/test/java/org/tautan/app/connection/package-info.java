@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.devices;
+
+import org.jspecify.annotations.NullMarked;

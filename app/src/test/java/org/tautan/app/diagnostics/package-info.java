@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

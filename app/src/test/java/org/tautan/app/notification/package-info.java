@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.notification;
+
+import org.jspecify.annotations.NullMarked;

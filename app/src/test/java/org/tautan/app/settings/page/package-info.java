@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.settings.page;
+
+import org.jspecify.annotations.NullMarked;
