@@ -11,7 +11,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tautan.app.link.ThisComputer;
-import org.tautan.app.notification.NoNotifications;
+import org.tautan.app.notification.BusNotifications;
 import org.tautan.app.shell.OneInstance;
 import org.tautan.desktop.DesktopEngine;
 
@@ -46,7 +46,7 @@ public final class TautanApp extends Application {
             ThisComputer.ofSystem(),
             InstantSource.system(),
             background,
-            new NoNotifications());
+            BusNotifications.ofSystem(background, Platform::runLater));
     program = Optional.of(started);
     instance = start.instance();
     stage.setOnHidden(_ -> end(started));

@@ -46,10 +46,12 @@ final class ChatKeys {
                   entry.getValue().run();
                   key.consume();
                 });
-    node.sceneProperty().subscribe((before, now) -> {
-      Optional.ofNullable(before).ifPresent(it -> it.removeEventFilter(KeyEvent.KEY_PRESSED, typed));
-      Optional.ofNullable(now).ifPresent(it -> it.addEventFilter(KeyEvent.KEY_PRESSED, typed));
-    });
+    node.sceneProperty()
+        .subscribe((before, now) -> {
+          Optional.ofNullable(before)
+              .ifPresent(it -> it.removeEventFilter(KeyEvent.KEY_PRESSED, typed));
+          Optional.ofNullable(now).ifPresent(it -> it.addEventFilter(KeyEvent.KEY_PRESSED, typed));
+        });
   }
 
   private static KeyCombination control(KeyCode key) {

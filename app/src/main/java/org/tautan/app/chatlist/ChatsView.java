@@ -77,6 +77,11 @@ public final class ChatsView implements Screen {
     return root;
   }
 
+  /// Opens a chat, because the person pressed something that leads to it.
+  public void openChat(AccountId chat) {
+    model.open().set(Optional.of(chat));
+  }
+
   @Override
   public void close() {
     subscriptions.unsubscribe();

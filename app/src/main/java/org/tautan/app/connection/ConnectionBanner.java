@@ -70,7 +70,7 @@ public final class ConnectionBanner extends StackPane {
   }
 
   private void say(Trouble trouble) {
-    String sentence = words.text("connection", trouble);
+    String sentence = words.text("connection.trouble", trouble);
     text.setText(sentence);
     line.setAccessibleText(sentence);
     line.pseudoClassStateChanged(SERIOUS, trouble.needsThePerson());

@@ -16,7 +16,7 @@ public interface Later {
   static Later ofWindow() {
     return (pause, work) -> {
       PauseTransition transition =
-          new PauseTransition(javafx.util.Duration.millis(pause.toMillis()));
+          new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
       transition.setOnFinished(_ -> work.run());
       transition.play();
       return transition::stop;

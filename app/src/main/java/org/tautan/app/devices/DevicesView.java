@@ -108,8 +108,7 @@ public final class DevicesView implements Screen {
 
   private void fill(LastSeen lastSeen) {
     Connectivity now = model.connectivity().get();
-    list.getChildren()
-        .setAll(model.items().stream().map(item -> rows.of(item, now)).toList());
+    list.getChildren().setAll(model.items().stream().map(item -> rows.of(item, now)).toList());
     String last =
         model.phoneLastSeen().isPresent()
             ? words.text(

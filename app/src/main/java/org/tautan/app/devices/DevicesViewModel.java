@@ -91,12 +91,11 @@ public final class DevicesViewModel implements AutoCloseable {
     leaveStep.set(LeaveStep.NONE);
   }
 
-  /// Unlinks this computer; one that is out already only erases. It leaves first and erases then, so
-  /// that nothing is lost when the relay does not answer.
+  /// Unlinks this computer; one that is out already only erases. It leaves first and erases then,
+  /// so that nothing is lost when the relay does not answer.
   public void leave(LeftHistory history) {
     leaveStep.set(LeaveStep.LEAVING);
-    engine.ask(
-        asked -> asked.devices().leave(LeftHistory.KEEP), outcome -> left(outcome, history));
+    engine.ask(asked -> asked.devices().leave(LeftHistory.KEEP), outcome -> left(outcome, history));
   }
 
   @Override

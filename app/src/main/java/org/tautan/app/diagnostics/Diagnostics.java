@@ -32,8 +32,7 @@ public final class Diagnostics {
         .engine()
         .ask(
             EngineFacts::of,
-            facts ->
-                then.accept(text(parts.clock().instant(), program, facts, Logs.recent())));
+            facts -> then.accept(text(parts.clock().instant(), program, facts, Logs.recent())));
   }
 
   /// The text of what was gathered.
@@ -78,15 +77,14 @@ public final class Diagnostics {
     lines.add("processors: " + runtime.availableProcessors());
     lines.add("memory: " + mebibytes(runtime.totalMemory() - runtime.freeMemory()) + " MiB used");
     Screen.getScreens()
-        .forEach(
-            screen ->
-                lines.add(
-                    "screen: "
-                        + (int) screen.getBounds().getWidth()
-                        + "×"
-                        + (int) screen.getBounds().getHeight()
-                        + " at "
-                        + screen.getOutputScaleX()));
+        .forEach(screen ->
+            lines.add(
+                "screen: "
+                    + (int) screen.getBounds().getWidth()
+                    + "×"
+                    + (int) screen.getBounds().getHeight()
+                    + " at "
+                    + screen.getOutputScaleX()));
     lines.add("theme: " + code(settings.theme()) + ", text " + settings.fontSize() + " px");
     lines.add("language: " + settings.spoken().code());
     lines.add("notifications: " + code(settings.notifications().shown()));

@@ -17,18 +17,21 @@ final class Redaction {
       List.of(
           // quotations
           Pattern.compile("“[^”]*”|\"[^\"]*\"|‘[^’]*’|'[^']*'|«[^»]*»"),
+          // IPv6
+          Pattern.compile(
+              "\\[?(?<![\\w:])[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(%\\w+)?\\]?(:\\d+)?"),
           // URIs, and links of our own
           Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]*:(//)?[^\\s,;)]{3,}"),
           // addresses of mail
           Pattern.compile("\\S+@\\S+"),
-          // IPv6, IPv4, hosts with a port
-          Pattern.compile("\\[?(?<![\\w:])[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(%\\w+)?\\]?(:\\d+)?"),
+          // IPv4, hosts with a port
           Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}(:\\d+)?\\b"),
           Pattern.compile("\\b[\\w-]+(\\.[\\w-]+)*:\\d{2,5}\\b"),
           // paths
           Pattern.compile("(?<![\\w.])~?(/[^\\s/:]+)+/?|\\b[A-Za-z]:\\\\\\S+"),
           // ids: base32 in groups or not, hexadecimal, base64
-          Pattern.compile("\\b([A-Za-z2-7]{3,8}[- ]){3,}[A-Z2-7]{2,8}\\b"),
+          Pattern.compile("\\b([A-Z2-7]{4}[- ]){2,}[A-Z2-7]{1,4}\\b"),
+          Pattern.compile("\\b([a-z2-7]{4}[- ]){5,}[a-z2-7]{1,4}\\b"),
           Pattern.compile("\\b(?=\\w*[0-9])[A-Za-z0-9+/_=-]{12,}"),
           Pattern.compile("\\b[A-Z2-7]{16,}\\b|\\b[a-z2-7]{24,}\\b"));
 
@@ -61,9 +64,7 @@ final class Redaction {
   private static Pattern pattern(String word) {
     String quoted = Pattern.quote(word);
     String whole =
-        word.length() < SHORT
-            ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])"
-            : quoted;
+        word.length() < SHORT ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])" : quoted;
     return Pattern.compile(whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

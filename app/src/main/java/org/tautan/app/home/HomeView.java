@@ -19,11 +19,13 @@ import org.tautan.app.connection.ConnectionBanner;
 import org.tautan.app.connection.ConnectionViewModel;
 import org.tautan.app.connection.Later;
 import org.tautan.app.devices.DevicesView;
+import org.tautan.app.notification.Notifier;
 import org.tautan.app.settings.page.SettingsSection;
 import org.tautan.app.settings.page.SettingsView;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.shell.Shortcut;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.protocol.AccountId;
 
 /// What an account sees: at the left a rail of pages, beside it the open page under a line that
 /// says when something is wrong. Pages are made when they are first opened and live as long as this
@@ -37,6 +39,8 @@ public final class HomeView implements Screen {
   private final BorderPane beside = new BorderPane();
   private final Map<HomePage, Screen> pages = new EnumMap<>(HomePage.class);
   private final Map<HomePage, ToggleButton> buttons = new EnumMap<>(HomePage.class);
+  private final ChatsView chats;
+  private final Notifier notifier;
   private final Subscription subscription;
 
   /// The home of an account.
@@ -47,13 +51,25 @@ public final class HomeView implements Screen {
     this.account = account;
     this.place = place;
     this.connection = new ConnectionViewModel(parts.engine(), Later.ofWindow());
+    this.chats = new ChatsView(parts, account);
+    pages.put(HomePage.CHATS, chats);
+    this.notifier =
+        new Notifier(
+            parts.engine(),
+            parts.notifications(),
+            parts.settings(),
+            parts.words(),
+            parts.clock(),
+            new Notifier.Way(
+                parts.program().focused()::get, parts.program()::unread, this::openChat));
     beside.setTop(
         new ConnectionBanner(connection, parts.words(), () -> place.page().set(HomePage.DEVICES)));
     root.setLeft(rail());
     root.setCenter(beside);
     root.setId("home");
     subscription =
-        Subscription.combine(place.page().subscribe(this::open), ShortcutKeys.of(root, this::press));
+        Subscription.combine(
+            place.page().subscribe(this::open), ShortcutKeys.of(root, this::press));
   }
 
   @Override
@@ -65,6 +81,7 @@ public final class HomeView implements Screen {
   public void close() {
     subscription.unsubscribe();
     connection.close();
+    notifier.close();
     pages.values().forEach(Screen::close);
   }
 
@@ -73,9 +90,15 @@ public final class HomeView implements Screen {
     beside.setCenter(pages.computeIfAbsent(page, this::make).root());
   }
 
+  private void openChat(AccountId chat) {
+    parts.program().raise();
+    place.page().set(HomePage.CHATS);
+    chats.openChat(chat);
+  }
+
   private Screen make(HomePage page) {
     return switch (page) {
-      case CHATS -> new ChatsView(parts, account);
+      case CHATS -> chats;
       case DEVICES -> new DevicesView(parts);
       case SETTINGS -> new SettingsView(parts, account, place.section());
     };

@@ -30,10 +30,10 @@ class LicencesTest {
       }
     }
     Set<List<String>> named = new TreeSet<>(Comparator.comparing(List::toString));
-    Licences.all()
-        .forEach(part -> named.add(List.of(part.name(), part.version(), part.licence())));
+    Licences.all().forEach(part -> named.add(List.of(part.name(), part.version(), part.licence())));
     // what the list of dependencies does not hold, because it is no library
-    named.removeIf(part -> part.getFirst().startsWith("Inter,") || part.getFirst().startsWith("Noto"));
+    named.removeIf(
+        part -> part.getFirst().startsWith("Inter,") || part.getFirst().startsWith("Noto"));
     assertEquals(shipped, named);
   }
 

@@ -121,7 +121,7 @@ class ConnectionViewModelTest {
   void everyTroubleHasItsSentenceInBothLanguages() {
     for (Language language : Language.values()) {
       for (Trouble trouble : Trouble.values()) {
-        assertTrue(Words.of(language).text("connection", trouble).length() > 10);
+        assertTrue(Words.of(language).text("connection.trouble", trouble).length() > 10);
       }
     }
   }

@@ -92,11 +92,7 @@ class DevicesViewModelTest {
 
   @Test
   void seesThatThePhoneTookThisComputerOut() {
-    var _ =
-        desk.phone
-            .engine()
-            .devices()
-            .unlink(new DeviceId(1), desk.world.presence(desk.phone));
+    var _ = desk.phone.engine().devices().unlink(new DeviceId(1), desk.world.presence(desk.phone));
     desk.until(() -> model.connectivity().get() == Connectivity.UNLINKED);
   }
 
@@ -111,7 +107,6 @@ class DevicesViewModelTest {
     assertEquals(
         "pada 3 Mei 2025 pukul 07.00".replace('.', ':'),
         indonesian.text(Instant.parse("2025-05-03T07:00:00Z"), now));
-    assertTrue(
-        english.text(Instant.parse("2025-05-03T07:00:00Z"), now).contains("2025"));
+    assertTrue(english.text(Instant.parse("2025-05-03T07:00:00Z"), now).contains("2025"));
   }
 }

@@ -29,13 +29,22 @@ class DiagnosticsTest {
       assertTrue(
           desk.engine.engine().chats().send(desk.budi.account(), text)
               instanceof SendOutcome.Queued);
+      desk.budi.engine().chats().send(desk.phone.account(), "hai");
+      desk.until(() -> desk.engine.chat(desk.budi.account()).title().equals("Budi"));
       EngineFacts facts = EngineFacts.of(desk.engine.engine());
       String mine = desk.engine.account().display();
       String theirs = desk.budi.account().display();
       String relay = desk.world.relay().url();
       String log =
-          "Nothing for Ana of " + mine + " from Budi (" + theirs + ") at " + relay
-              + " on Meja kerja, said “" + text + "”";
+          "Nothing for Ana of "
+              + mine
+              + " from Budi ("
+              + theirs
+              + ") at "
+              + relay
+              + " on Meja kerja, said “"
+              + text
+              + "”";
       String file = file(facts, line("org.tautan.engine.Courier", log, new IOException(text)));
 
       assertTrue(file.contains("connection: online"), file);

@@ -28,7 +28,8 @@ class LogsTest {
     assertEquals("line 999", lines.get(398).message());
     assertTrue(last.trouble().contains("java.lang.IllegalStateException"), last::toString);
     assertTrue(last.trouble().contains("java.lang.Error"), last::toString);
-    assertFalse(last.toString().contains("Budi") || last.toString().contains("Ana"), last::toString);
+    assertFalse(
+        last.toString().contains("Budi") || last.toString().contains("Ana"), last::toString);
   }
 
   @Test

@@ -36,7 +36,8 @@ final class AppearanceSection {
                 languages(words),
                 now.language(),
                 chosen -> settings.change(before -> before.withLanguage(chosen))));
-    return SettingRows.column(SettingRows.card(theme, language), SettingRows.card(size(settings, words, rows)));
+    return SettingRows.column(
+        SettingRows.card(theme, language), SettingRows.card(size(settings, words, rows)));
   }
 
   /// A language is called by its own name, so that who landed in the wrong one finds back.

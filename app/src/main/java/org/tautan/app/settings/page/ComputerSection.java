@@ -21,8 +21,14 @@ final class ComputerSection {
         SettingRows.card(
             rows.row(
                 "settings.start",
-                toggle("settings.start", desktop::startsWithComputer, desktop::startWithComputer, rows)),
-            rows.row("settings.links", toggle("settings.links", desktop::opensLinks, desktop::openLinks, rows))));
+                toggle(
+                    "settings.start",
+                    desktop::startsWithComputer,
+                    desktop::startWithComputer,
+                    rows)),
+            rows.row(
+                "settings.links",
+                toggle("settings.links", desktop::opensLinks, desktop::openLinks, rows))));
   }
 
   /// Shows what the desktop says, also after a change that it did not take.

@@ -31,8 +31,9 @@ final class HelpSection {
     chooser.setInitialFileName("tautan-diagnostics.txt");
     File file = chooser.showSaveDialog(asking.getScene().getWindow());
     if (file != null) {
-      Diagnostics.collect(parts, text -> parts.program().background().execute(() ->
-          write(parts, file.toPath(), text)));
+      Diagnostics.collect(
+          parts,
+          text -> parts.program().background().execute(() -> write(parts, file.toPath(), text)));
     }
   }
 

@@ -16,9 +16,12 @@ final class NotificationsSection {
     NotificationChoice now = settings.get().notifications();
     ToggleSwitch shown =
         rows.onOff(
-            "settings.notifications", now.shown(), on -> change(settings, before -> before.withShown(on)));
+            "settings.notifications",
+            now.shown(),
+            on -> change(settings, before -> before.withShown(on)));
     ToggleSwitch sound =
-        rows.onOff("settings.sound", now.sound(), on -> change(settings, before -> before.withSound(on)));
+        rows.onOff(
+            "settings.sound", now.sound(), on -> change(settings, before -> before.withSound(on)));
     sound.disableProperty().bind(shown.selectedProperty().not());
     Node preview =
         rows.row(
@@ -30,13 +33,12 @@ final class NotificationsSection {
                 chosen -> change(settings, before -> before.withPreview(chosen))));
     preview.disableProperty().bind(shown.selectedProperty().not());
     return SettingRows.column(
-        SettingRows.card(rows.row("settings.notifications", shown), rows.row("settings.sound", sound), preview),
+        SettingRows.card(
+            rows.row("settings.notifications", shown), rows.row("settings.sound", sound), preview),
         SettingRows.label(words.text("settings.notifications.where"), "t-small"));
   }
 
-  private static void change(
-      CurrentSettings settings, UnaryOperator<NotificationChoice> change) {
-    settings.change(
-        before -> before.withNotifications(change.apply(before.notifications())));
+  private static void change(CurrentSettings settings, UnaryOperator<NotificationChoice> change) {
+    settings.change(before -> before.withNotifications(change.apply(before.notifications())));
   }
 }

@@ -54,8 +54,7 @@ final class RelaySection implements AutoCloseable {
     devices.setId("settings-relay-devices");
     storage.setId("settings-relay-storage");
     Label keeps =
-        SettingRows.label(
-            words.text("settings.relay.keeps", account.relay().uri()), "t-small");
+        SettingRows.label(words.text("settings.relay.keeps", account.relay().uri()), "t-small");
     keeps.setId("settings-relay-keeps");
     root = SettingRows.column(SettingRows.card(which(), elsewhere), keeps, bundled);
     looking.setCycleCount(Animation.INDEFINITE);
@@ -139,9 +138,12 @@ final class RelaySection implements AutoCloseable {
     showOnly(bundled, state.isPresent());
     looking.stop();
     state.ifPresent(now -> {
-      bundled.getChildren().setAll(SettingRows.label(words.text("settings.relay-here"), "t-strong"));
+      bundled
+          .getChildren()
+          .setAll(SettingRows.label(words.text("settings.relay-here"), "t-strong"));
       switch (now) {
-        case RelayState.Starting() -> bundled.getChildren().add(fact("settings.relay-here.starting"));
+        case RelayState.Starting() ->
+            bundled.getChildren().add(fact("settings.relay-here.starting"));
         case RelayState.Failed(String why) -> {
           bundled.getChildren().add(fact("settings.relay-here.failed", why));
           bundled.getChildren().add(rows.button("settings.relay-retry", relay::startBundled));

@@ -61,8 +61,7 @@ final class SettingRow extends Region {
   }
 
   private void place(Region child, double x, double y, double width, double height) {
-    child.resizeRelocate(
-        snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+    child.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
   }
 
   private boolean isBeside(double inner) {

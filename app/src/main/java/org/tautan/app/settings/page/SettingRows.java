@@ -111,8 +111,7 @@ final class SettingRows {
   /// The values of an enum with what they are called.
   <E extends Enum<E>> Map<E, String> named(String name, E[] values) {
     Map<E, String> named = new LinkedHashMap<>();
-    Arrays.stream(values)
-        .forEach(value -> named.put(value, words.text(name, value)));
+    Arrays.stream(values).forEach(value -> named.put(value, words.text(name, value)));
     return named;
   }
 
@@ -141,8 +140,7 @@ final class SettingRows {
   private VBox texts(String name) {
     VBox texts =
         new VBox(
-            label(words.text(name), "t-strong"),
-            label(words.text(name + ".means"), "t-small"));
+            label(words.text(name), "t-strong"), label(words.text(name + ".means"), "t-small"));
     texts.getStyleClass().add("settings-texts");
     return texts;
   }

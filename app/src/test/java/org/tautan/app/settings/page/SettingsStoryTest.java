@@ -44,8 +44,7 @@ class SettingsStoryTest {
       Slider slider = (Slider) world.see("#settings-font-size");
       world.onWindow(() -> slider.setValue(Settings.LARGEST_FONT));
       world.until(
-          "larger text",
-          () -> world.stage().getScene().getRoot().getStyle().contains("24px"));
+          "larger text", () -> world.stage().getScene().getRoot().getStyle().contains("24px"));
       world.picture("settings-appearance-large-id");
       assertTrue(kept().contains("theme=dark") && kept().contains("font-size=24"), kept());
     }
@@ -73,14 +72,16 @@ class SettingsStoryTest {
       world.click("#home-settings");
       world.click("#settings-open-relay");
       world.click("#settings-relay-address");
-      world.robot().push(KeyCode.CONTROL, KeyCode.A).write("relay.example/path").push(KeyCode.ENTER);
+      world
+          .robot()
+          .push(KeyCode.CONTROL, KeyCode.A)
+          .write("relay.example/path")
+          .push(KeyCode.ENTER);
       world.see("#settings-relay-problem");
       world.picture("settings-relay-problem");
       world.robot().push(KeyCode.CONTROL, KeyCode.A).write("relay.example").push(KeyCode.ENTER);
       world.seeText("The next link goes through this relay.");
-      world.until(
-          "kept",
-          () -> kept().contains("relay=wss\\://relay.example"));
+      world.until("kept", () -> kept().contains("relay=wss\\://relay.example"));
     }
   }
 

@@ -19,7 +19,9 @@ class XdgEntriesTest {
 
   @BeforeEach
   void atHome() {
-    entries = new XdgEntries(home.resolve("config"), home.resolve("data"), Path.of("/opt/my apps/tautan"));
+    entries =
+        new XdgEntries(
+            home.resolve("config"), home.resolve("data"), Path.of("/opt/my apps/tautan"));
   }
 
   @Test
@@ -40,7 +42,11 @@ class XdgEntriesTest {
     Path associations = home.resolve("config/mimeapps.list");
     Files.createDirectories(associations.getParent());
     List<String> before =
-        List.of("[Added Associations]", "image/png=eog.desktop", "[Default Applications]", "text/html=web.desktop");
+        List.of(
+            "[Added Associations]",
+            "image/png=eog.desktop",
+            "[Default Applications]",
+            "text/html=web.desktop");
     Files.write(associations, before);
     entries.openLinks(Switch.ON);
     entries.openLinks(Switch.ON);
