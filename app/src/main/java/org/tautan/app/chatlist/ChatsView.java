@@ -77,11 +77,6 @@ public final class ChatsView implements Screen {
     return root;
   }
 
-  /// Opens a chat, because the person pressed something that leads to it.
-  public void openChat(AccountId chat) {
-    model.open().set(Optional.of(chat));
-  }
-
   @Override
   public void close() {
     subscriptions.unsubscribe();
@@ -108,11 +103,17 @@ public final class ChatsView implements Screen {
     return view;
   }
 
-  private void open(AccountId chat) {
+  /// Opens a chat.
+  public void open(AccountId chat) {
     side.showList();
     model.shelf().set(ChatShelf.CHATS);
     model.filter().set("");
     model.open().set(Optional.of(chat));
+  }
+
+  /// Begins a new chat.
+  public void newChat() {
+    newChat("");
   }
 
   /// @param link what to begin with; empty for nothing

@@ -93,7 +93,7 @@ public final class HomeView implements Screen {
   private void openChat(AccountId chat) {
     parts.program().raise();
     place.page().set(HomePage.CHATS);
-    chats.openChat(chat);
+    chats.open(chat);
   }
 
   private Screen make(HomePage page) {
@@ -106,7 +106,11 @@ public final class HomeView implements Screen {
 
   private void press(Shortcut shortcut) {
     switch (shortcut) {
-      case CHATS, NEW_CHAT -> place.page().set(HomePage.CHATS);
+      case CHATS -> place.page().set(HomePage.CHATS);
+      case NEW_CHAT -> {
+        place.page().set(HomePage.CHATS);
+        chats.newChat();
+      }
       case DEVICES -> place.page().set(HomePage.DEVICES);
       case SETTINGS -> place.page().set(HomePage.SETTINGS);
       case KEYS -> {
