@@ -43,7 +43,7 @@ final class Redaction {
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .distinct()
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Redaction::pattern)
         .forEach(words::add);
   }

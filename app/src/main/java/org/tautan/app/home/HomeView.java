@@ -3,6 +3,7 @@ package org.tautan.app.home;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -86,7 +87,7 @@ public final class HomeView implements Screen {
   }
 
   private void open(HomePage page) {
-    buttons.get(page).setSelected(true);
+    Optional.ofNullable(buttons.get(page)).ifPresent(button -> button.setSelected(true));
     beside.setCenter(pages.computeIfAbsent(page, this::make).root());
   }
 

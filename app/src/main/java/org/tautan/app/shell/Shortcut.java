@@ -18,6 +18,7 @@ public enum Shortcut {
   /// The end of the program.
   QUIT("Shortcut+Q");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of, of what never changes
   private final List<KeyCombination> keys;
 
   Shortcut(String... keys) {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +70,7 @@ class BusNotificationsTest {
     Shown shown = desktop.next();
     assertEquals("Budi", shown.title());
     assertEquals("a &lt; b &amp; c", shown.text(), "this desktop reads markup");
-    assertEquals("message-new-instant", shown.hints().get("sound-name").getValue());
+    assertEquals("message-new-instant", shown.hint("sound-name"));
     assertFalse(shown.hints().containsKey("suppress-sound"));
     port.show(new Notice(CITRA, "Citra", "hai", Switch.ON), () -> {});
     assertEquals("Citra", desktop.next().title(), "what came before is done");
@@ -83,7 +84,7 @@ class BusNotificationsTest {
   void theNextMessageOfAChatTakesThePlaceOfTheLast() throws Exception {
     port.show(new Notice(BUDI, "Budi", "satu", Switch.OFF), () -> {});
     Shown first = desktop.next();
-    assertEquals(true, first.hints().get("suppress-sound").getValue());
+    assertEquals(true, first.hint("suppress-sound"));
     port.show(new Notice(CITRA, "Citra", "hai", Switch.OFF), () -> {});
     assertEquals(0, desktop.next().replaces());
     port.show(new Notice(BUDI, "Budi", "dua", Switch.OFF), () -> {});
@@ -117,7 +118,11 @@ class BusNotificationsTest {
   }
 
   private record Shown(
-      long number, long replaces, String title, String text, Map<String, Variant<?>> hints) {}
+      long number, long replaces, String title, String text, Map<String, Variant<?>> hints) {
+    Object hint(String name) {
+      return Objects.requireNonNull(hints.get(name), name).getValue();
+    }
+  }
 
   /// The desktop's service, as far as it is used.
   private static final class Desktop implements DesktopNotifications {

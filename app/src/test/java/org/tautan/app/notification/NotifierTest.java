@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,7 @@ class NotifierTest {
   void tellsWhoWroteWhatAndOpensTheChatWhenPressed() {
     writes("apa kabar?");
     desk.until(() -> !port.shown.isEmpty());
-    Notice notice = port.shown.get(budi());
+    Notice notice = Objects.requireNonNull(port.shown.get(budi()));
     assertEquals("Budi", notice.title());
     assertEquals("apa kabar?", notice.text());
     assertEquals(Switch.ON, notice.sound());
@@ -182,7 +183,7 @@ class NotifierTest {
     }
 
     void press(AccountId chat) {
-      pressed.get(chat).run();
+      Objects.requireNonNull(pressed.get(chat)).run();
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.tautan.app.settings.page;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tautan.app.shell.Shortcut;
 import org.tautan.app.words.Words;
@@ -34,7 +34,8 @@ final class KeysSection {
     Label label = SettingRows.label(what, "t-body");
     HBox.setHgrow(label, Priority.ALWAYS);
     label.setMaxWidth(Double.MAX_VALUE);
-    FlowPane caps = new FlowPane();
+    HBox caps = new HBox();
+    caps.setMinWidth(Region.USE_PREF_SIZE);
     caps.getStyleClass().add("settings-keys");
     for (String key : keys) {
       Label cap = new Label(key);

@@ -3,6 +3,7 @@ package org.tautan.app.settings.page;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,7 +63,7 @@ public final class SettingsView implements Screen {
   private void show(SettingsSection open) {
     section.unsubscribe();
     section = Subscription.EMPTY;
-    buttons.get(open).setSelected(true);
+    Optional.ofNullable(buttons.get(open)).ifPresent(button -> button.setSelected(true));
     Label title = SettingRows.label(parts.words().text("settings.section", open), "t-title");
     VBox column = new VBox(title, make(open));
     column.getStyleClass().add("settings-content");

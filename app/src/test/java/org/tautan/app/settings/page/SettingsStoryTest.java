@@ -118,7 +118,7 @@ class SettingsStoryTest {
       world.until("narrow", () -> world.stage().getScene().getWidth() < 730);
       world.picture("settings-narrow");
       world.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
-      world.see("#chats");
+      world.see(".chats");
       world.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
       world.see("#devices");
       world.robot().push(KeyCode.CONTROL, KeyCode.Q);
