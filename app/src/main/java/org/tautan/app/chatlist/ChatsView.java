@@ -100,6 +100,7 @@ public final class ChatsView implements Screen {
   private ConversationView conversation(AccountId chat) {
     ConversationView view = new ConversationView(parts, account, chat);
     view.onOpenContact(this::toggleContact);
+    view.focus();
     return view;
   }
 

@@ -69,6 +69,18 @@ public final class ComposerView extends VBox {
     field.end();
   }
 
+  /// Takes a letter that was typed elsewhere, and the cursor with it.
+  public void typed(String letter) {
+    if (isShown(field)) {
+      field.requestFocus();
+      field.replaceSelection(letter);
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    return node.getScene() != null;
+  }
+
   /// Writes something that the person may send or change.
   public void suggest(String text) {
     model.text().set(text);

@@ -1,10 +1,12 @@
 package org.tautan.app.conversation;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,7 @@ import org.tautan.app.text.TextLook;
 /// One message: its text, and over the end of its last line the time and how far it has come. No
 /// wider than a share of the list, however wide its row may be.
 final class BubbleView extends HBox {
+  private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
   private static final double WIDEST_SHARE = 0.74;
   private static final double WIDEST = 46;
 
@@ -54,6 +57,19 @@ final class BubbleView extends HBox {
     getStyleClass().add("conversation-row-" + bubble.run().name().toLowerCase(Locale.ROOT));
     getChildren().add(column);
     setAccessibleRole(AccessibleRole.TEXT);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            pseudoClassStateChanged(WALKED, false);
+          }
+        });
+  }
+
+  /// Takes the focus and shows it, for somebody who came by keyboard.
+  void walkTo() {
+    requestFocus();
+    pseudoClassStateChanged(WALKED, true);
   }
 
   /// The text of the bubble.

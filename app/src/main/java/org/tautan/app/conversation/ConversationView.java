@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -19,6 +21,7 @@ import org.tautan.app.AppParts;
 import org.tautan.app.composer.ComposerView;
 import org.tautan.app.composer.ComposerViewModel;
 import org.tautan.app.settings.Settings;
+import org.tautan.app.shell.Browser;
 import org.tautan.app.shell.Clipboards;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.Piece;
@@ -41,7 +44,7 @@ public final class ConversationView implements Screen {
   private final ForwardCard forward;
   private final StackPane root = new StackPane();
   private final Subscription subscriptions;
-  private Consumer<URI> browser = _ -> {};
+  private Consumer<URI> browser = Browser::open;
 
   /// The conversation of an account with another.
   public ConversationView(AppParts parts, OwnAccount account, AccountId chat) {
@@ -51,8 +54,8 @@ public final class ConversationView implements Screen {
     this.writing = new ComposerViewModel(model.commands(), words, parts.clock());
     this.moments = new Moments(words, zone, parts.clock());
     this.ask = new AskPane(words);
-    this.forward = new ForwardCard(parts.engine(), words, ask);
-    this.header = new HeaderView(model, words);
+    this.forward = new ForwardCard(parts.engine(), words, ask, writing::outcome);
+    this.header = new HeaderView(model, words, parts.emoji());
     RowActions actions = new Doing();
     TextLook look =
         TextLook.of(
@@ -63,6 +66,7 @@ public final class ConversationView implements Screen {
     FooterView footer = new FooterView(model, words, ask, composer);
     root.getChildren().addAll(page(footer), ask);
     root.setId("conversation");
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
     this.subscriptions =
         Subscription.combine(
             header.follow(),
@@ -76,8 +80,8 @@ public final class ConversationView implements Screen {
     header.setOnAction(_ -> open.run());
   }
 
-  /// Has somebody open web pages.
-  public void onBrowse(Consumer<URI> opener) {
+  /// Has somebody else than the person's browser open web pages.
+  void onBrowse(Consumer<URI> opener) {
     browser = opener;
   }
 
@@ -117,6 +121,19 @@ public final class ConversationView implements Screen {
         .flatMap(Scene::windowProperty)
         .flatMap(Window::focusedProperty)
         .orElse(false);
+  }
+
+  /// Letters that are typed while a bubble or a button has the focus are meant for the message.
+  private void typedElsewhere(KeyEvent event) {
+    String typed = event.getCharacter();
+    boolean letter =
+        !typed.isBlank()
+            && !Character.isISOControl(typed.codePointAt(0))
+            && !event.isShortcutDown();
+    if (letter && !ask.isVisible() && !(event.getTarget() instanceof TextInputControl)) {
+      event.consume();
+      composer.typed(typed);
+    }
   }
 
   private void sent() {

@@ -1,6 +1,7 @@
 package org.tautan.app.conversation;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.text.Direction;
 import org.tautan.app.words.Words;
+import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
 
@@ -21,8 +23,11 @@ final class ForwardCard {
   private final EngineClient engine;
   private final Words words;
   private final AskPane pane;
+  private final Consumer<SendOutcome> outcomes;
 
-  ForwardCard(EngineClient engine, Words words, AskPane pane) {
+  /// @param outcomes is told what came of sending
+  ForwardCard(EngineClient engine, Words words, AskPane pane, Consumer<SendOutcome> outcomes) {
+    this.outcomes = outcomes;
     this.engine = engine;
     this.words = words;
     this.pane = pane;
@@ -85,7 +90,7 @@ final class ForwardCard {
     Chat chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       pane.close();
-      new ChatCommands(engine, chosen.account()).send(text, _ -> {});
+      new ChatCommands(engine, chosen.account()).send(text, outcomes);
     }
   }
 

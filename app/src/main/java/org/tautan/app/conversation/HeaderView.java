@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.tautan.app.avatar.Avatar;
+import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.text.Direction;
-import org.tautan.app.text.Graphemes;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.Chat;
 
@@ -25,10 +25,10 @@ final class HeaderView extends Button {
   private final Words words;
   private final Label title = new Label();
   private final Label state = new Label();
-  private final Label initial = new Label();
+  private final Avatar avatar;
   private final PauseTransition fading = new PauseTransition(TYPING_FADES);
 
-  HeaderView(ConversationViewModel model, Words words) {
+  HeaderView(ConversationViewModel model, Words words, EmojiImages emoji) {
     this.model = model;
     this.words = words;
     title.getStyleClass().add("conversation-title");
@@ -36,8 +36,7 @@ final class HeaderView extends Button {
     state.getStyleClass().add("conversation-state");
     state.setId("conversation-state");
     state.managedProperty().bind(state.textProperty().isNotEmpty());
-    StackPane avatar = new StackPane(initial);
-    avatar.getStyleClass().add("conversation-avatar");
+    this.avatar = new Avatar(emoji);
     VBox names = new VBox(title, state);
     names.getStyleClass().add("conversation-names");
     HBox.setHgrow(names, Priority.ALWAYS);
@@ -73,9 +72,16 @@ final class HeaderView extends Button {
   }
 
   private void show() {
-    String name = model.about().get().map(Chat::title).orElse("");
+    String name =
+        model.isOwn()
+            ? words.text("chatlist.own-devices")
+            : model.about().get().map(Chat::title).orElse("");
     title.setText(Direction.isolated(name));
-    initial.setText(Graphemes.of(name).stream().findFirst().orElse("").toUpperCase(words.locale()));
+    if (model.isOwn()) {
+      model.about().get().ifPresent(own -> avatar.showDevices(own.account()));
+    } else {
+      model.about().get().ifPresent(other -> avatar.show(other.account(), name));
+    }
     boolean typing = model.typing().get();
     state.setText(typing ? words.text("conversation.typing") : decided());
     state.pseudoClassStateChanged(TYPING, typing);

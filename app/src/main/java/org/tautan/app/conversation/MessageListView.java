@@ -177,7 +177,9 @@ final class MessageListView extends StackPane {
         byHand();
         walked = at;
         flow.show(at);
-        flow.getCell(at).getNode().requestFocus();
+        if (flow.getCell(at).getNode() instanceof BubbleView bubble) {
+          bubble.walkTo();
+        }
         return true;
       }
     }

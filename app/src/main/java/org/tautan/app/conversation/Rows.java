@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.tautan.app.conversation.ConversationItem.Bubble;
 import org.tautan.app.conversation.ConversationItem.Side;
 import org.tautan.app.text.Direction;
@@ -141,7 +142,7 @@ final class Rows {
   }
 
   private Parent meta(Bubble bubble) {
-    Label time = new Label(moments.time(bubble.message().sentAt()));
+    Text time = new Text(moments.time(bubble.message().sentAt()));
     time.getStyleClass().add("conversation-time");
     HBox meta = new HBox(time);
     if (bubble.side() == Side.MINE) {

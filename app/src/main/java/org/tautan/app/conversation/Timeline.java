@@ -24,7 +24,7 @@ record Timeline(AccountId own, ZoneId zone) {
 
   /// @param messages oldest first
   List<ConversationItem> rows(List<Message> messages, Optional<UnreadMark> unread) {
-    List<Entry> entries = messages.stream().map(this::entry).toList();
+    List<Entry> entries = entries(messages);
     int firstUnread = unread.map(mark -> firstAfter(messages, mark)).orElse(-1);
     List<ConversationItem> rows = new ArrayList<>(entries.size() + 8);
     for (int at = 0; at < entries.size(); at++) {
@@ -46,10 +46,22 @@ record Timeline(AccountId own, ZoneId zone) {
     return rows;
   }
 
-  private Entry entry(Message message) {
-    Side side = message.sender().account().equals(own) ? Side.MINE : Side.THEIRS;
-    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(message.sentAt()), zone);
-    return new Entry(message, side, day);
+  /// Messages mostly share their day with the one before, and days are dear to compute.
+  private List<Entry> entries(List<Message> messages) {
+    List<Entry> entries = new ArrayList<>(messages.size());
+    LocalDate day = LocalDate.EPOCH;
+    long from = 0;
+    long to = 0;
+    for (Message message : messages) {
+      if (message.sentAt() < from || message.sentAt() >= to) {
+        day = LocalDate.ofInstant(Instant.ofEpochMilli(message.sentAt()), zone);
+        from = day.atStartOfDay(zone).toInstant().toEpochMilli();
+        to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+      }
+      Side side = message.sender().account().equals(own) ? Side.MINE : Side.THEIRS;
+      entries.add(new Entry(message, side, day));
+    }
+    return entries;
   }
 
   private static boolean isRun(Entry before, Entry after) {

@@ -29,6 +29,7 @@ import javafx.util.Duration;
 public final class EmojiArea extends Pane {
   private static final int LONGEST_DRAWN = 6_000;
   private static final Duration BLINK = Duration.millis(530);
+  private static final double LINE_SPACING = 2;
   private static final String LAST_PLACE = "\u200B";
 
   private final TextArea area = new TextArea();
@@ -213,7 +214,7 @@ public final class EmojiArea extends Pane {
   }
 
   private double lineHeight() {
-    return Math.ceil(line.getLayoutBounds().getHeight() * 1.15 + 2);
+    return Math.ceil(line.getLayoutBounds().getHeight() + LINE_SPACING);
   }
 
   private void pressed(MouseEvent event) {
