@@ -1,6 +1,7 @@
 package org.tautan.app.text;
 
 import java.util.OptionalInt;
+import javafx.scene.text.TextAlignment;
 
 /// Which way a text runs.
 public enum Direction {
@@ -19,6 +20,16 @@ public enum Direction {
       return otherwise;
     }
     return isRightToLeft(strong.getAsInt()) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+  }
+
+  /// The side at which its lines begin. (The order of words is each paragraph's own: a text flow
+  /// finds it by itself, and one whose node runs right to left would mistake where its letters
+  /// stand.)
+  TextAlignment alignment() {
+    return switch (this) {
+      case LEFT_TO_RIGHT -> TextAlignment.LEFT;
+      case RIGHT_TO_LEFT -> TextAlignment.RIGHT;
+    };
   }
 
   /// A foreign word, such as a person's name, for use inside a sentence: whatever way it runs, and

@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -35,12 +34,19 @@ public final class EmojiArea extends Pane {
   private final TextArea area = new TextArea();
   private final TextLook look;
   private final int mostLines;
-  private final Pane drawn = new Pane();
   private final TextFlow flow = new TextFlow();
+  private final Pane drawn =
+      new Pane() {
+        // as wide as this, not as wide as its text would like to be
+        @Override
+        protected void layoutChildren() {
+          flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
+        }
+      };
   private final Path highlight = new Path();
   private final Path caret = new Path();
   private final Label prompt = new Label();
-  private final Text line = new Text(LAST_PLACE);
+  private final Text line = new Text("x");
   private final Timeline blinking = new Timeline();
   private FlowMap map = new FlowMap();
   private double scrolled;
@@ -58,6 +64,8 @@ public final class EmojiArea extends Pane {
     prompt.getStyleClass().add("text-prompt");
     prompt.setMouseTransparent(true);
     line.getStyleClass().add("text-words");
+    line.setVisible(false);
+    line.setManaged(false);
     flow.getStyleClass().add("text-flow");
     highlight.getStyleClass().add("text-selected");
     caret.getStyleClass().add("text-caret");
@@ -65,7 +73,7 @@ public final class EmojiArea extends Pane {
     caret.setManaged(false);
     drawn.getChildren().addAll(highlight, flow, caret);
     drawn.setManaged(false);
-    getChildren().addAll(area, drawn, prompt);
+    getChildren().addAll(line, area, drawn, prompt);
     getStyleClass().add("text-emoji-area");
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -110,7 +118,8 @@ public final class EmojiArea extends Pane {
   protected void layoutChildren() {
     area.resizeRelocate(0, 0, getWidth(), getHeight());
     drawn.resizeRelocate(0, 0, getWidth(), getHeight());
-    flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
+    drawn.requestLayout();
+    drawn.layout();
     prompt.resizeRelocate(0, 0, getWidth(), lineHeight());
     draw();
   }
@@ -159,12 +168,12 @@ public final class EmojiArea extends Pane {
     if (own) {
       MessageText text = look.cut(written);
       text.pieces().forEach(this::add);
-      flow.setNodeOrientation(
-          text.direction() == Direction.RIGHT_TO_LEFT
-              ? NodeOrientation.RIGHT_TO_LEFT
-              : NodeOrientation.LEFT_TO_RIGHT);
+      flow.setTextAlignment(text.direction().alignment());
     }
-    flow.getChildren().add(line);
+    if (written.isEmpty() || written.endsWith("\n")) {
+      // a last line without letters has a height, and a place for the cursor, only by this
+      flow.getChildren().add(SelectableText.words(LAST_PLACE, Face.INTER));
+    }
     requestLayout();
   }
 

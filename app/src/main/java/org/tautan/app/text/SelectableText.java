@@ -3,7 +3,6 @@ package org.tautan.app.text;
 import java.text.BreakIterator;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -36,10 +35,7 @@ public final class SelectableText extends Pane {
     ObservableValue<? extends Number> size = text.isLarge() ? look.large() : look.inLine();
     text.pieces().forEach(piece -> add(piece, size));
     flow.getChildren().add(room);
-    flow.setNodeOrientation(
-        text.direction() == Direction.RIGHT_TO_LEFT
-            ? NodeOrientation.RIGHT_TO_LEFT
-            : NodeOrientation.LEFT_TO_RIGHT);
+    flow.setTextAlignment(text.direction().alignment());
     highlight.getStyleClass().add("text-selected");
     highlight.setManaged(false);
     flow.getStyleClass().add("text-flow");
@@ -101,7 +97,7 @@ public final class SelectableText extends Pane {
         words.getStyleClass().add("text-link");
         words.setCursor(Cursor.HAND);
         words.setOnMouseClicked(event -> {
-          if (event.getButton() == MouseButton.PRIMARY && from == to) {
+          if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
             look.opener().accept(link);
           }
         });
