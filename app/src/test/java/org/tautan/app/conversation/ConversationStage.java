@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.tautan.app.AppParts;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.notification.NoNotifications;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
@@ -69,7 +70,9 @@ final class ConversationStage implements AutoCloseable {
             Words.of(Language.ENGLISH),
             new EmojiImages(),
             new CodeFinder(Runnable::run, Runnable::run),
-            people.world.clock());
+            people.world.clock(),
+            new LoneWindow(),
+            new NoNotifications());
     ConversationView opened =
         new ConversationView(
             parts, people.ana.engine().account().orElseThrow(), people.budi.account());
