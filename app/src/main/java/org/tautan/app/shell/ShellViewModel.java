@@ -55,15 +55,18 @@ public final class ShellViewModel {
   }
 
   private void happened(EngineClient engine, List<EngineEvent> events) {
-    if (events.stream().anyMatch(ShellViewModel::mayChangeTheAccount)) {
+    if (events.stream().anyMatch(this::mayChangeWhatIsShown)) {
       ask(engine);
     }
   }
 
-  private static boolean mayChangeTheAccount(EngineEvent event) {
+  /// An account is stored before the relay has taken this computer in: until then the link screen
+  /// stays, which would give the linking up if it were closed.
+  private boolean mayChangeWhatIsShown(EngineEvent event) {
     return event instanceof EngineEvent.Linked
         || event instanceof EngineEvent.LinkFailed
-        || event instanceof EngineEvent.AccountChanged;
+        || (event instanceof EngineEvent.AccountChanged
+            && !(state.get() instanceof ShellState.Linking));
   }
 
   private void account(Optional<OwnAccount> account) {
