@@ -60,6 +60,9 @@ public final class ContentRouter {
       log.lineOnce(unit, incoming.account(), Line.FOREIGN_HISTORY, 0);
       return;
     }
+    if (!incoming.isOwn()) {
+      texts.introduced(unit, incoming);
+    }
     switch (kind) {
       case Text(String text) -> said(unit, incoming, new MessageBody.Text(text));
       case UnknownKind(int number) -> said(unit, incoming, new MessageBody.Unknown(number));

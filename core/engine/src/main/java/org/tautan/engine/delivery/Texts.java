@@ -50,6 +50,16 @@ final class Texts {
     }
   }
 
+  /// Takes the name that the other side gives itself, with whatever content it comes: the first one
+  /// carries it, and that may be a receipt.
+  void introduced(Unit unit, Incoming incoming) {
+    Optional<String> name = incoming.content().profile().map(Profile::displayName);
+    Optional<Chat> known = unit.chats().find(incoming.account());
+    if (name.isPresent() && known.isPresent() && !known.get().displayName().equals(name.get())) {
+      log.save(unit, known.get().named(name.get()));
+    }
+  }
+
   private Chat chatOf(Unit unit, Incoming incoming) {
     boolean invited =
         incoming
