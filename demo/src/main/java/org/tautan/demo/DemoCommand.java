@@ -6,13 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.tautan.demo.scene.TerminalStory;
+import org.tautan.demo.scene.WholeStory;
 import org.tautan.demo.story.StepReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,10 +32,9 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  @SuppressWarnings("UnusedVariable") // the only kind so far, so nobody has to ask
   @Option(
       names = "--terminal",
-      description = "With phones and companions in terminals (the default).")
+      description = "With all companions in terminals; without it two of them have a window.")
   private boolean terminal;
 
   @Option(names = "--short", description = "With fewer messages.")
@@ -61,15 +61,35 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path directory =
         keep.isPresent() ? empty(keep.get()) : Files.createTempDirectory("tautan-demo");
-    TerminalStory.Length length =
-        shortStory ? TerminalStory.Length.SHORT : TerminalStory.Length.FULL;
+    WholeStory.Length length = shortStory ? WholeStory.Length.SHORT : WholeStory.Length.FULL;
     long began = System.nanoTime();
     StepReport.Result result;
-    try (TerminalStory story = new TerminalStory(directory.toAbsolutePath(), length)) {
+    try (WholeStory story = story(directory.toAbsolutePath(), length)) {
       result = story.tell(this::print);
+      keepPictures(story.pictures());
     }
     end(result, (System.nanoTime() - began) / 1_000_000, directory);
     return result == StepReport.Result.PASSED ? 0 : 1;
+  }
+
+  private WholeStory story(Path directory, WholeStory.Length length) {
+    return terminal
+        ? WholeStory.inTerminals(directory, length)
+        : WholeStory.inWindows(directory, length);
+  }
+
+  /// Pictures stay when the rest goes.
+  private static void keepPictures(Path taken) throws IOException {
+    if (!Files.isDirectory(taken)) {
+      return;
+    }
+    Path kept = Files.createDirectories(Path.of("target", "demo"));
+    try (Stream<Path> pictures = Files.list(taken)) {
+      for (Path picture : pictures.toList()) {
+        Files.copy(
+            picture, kept.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void print(StepReport report) {

@@ -52,17 +52,18 @@ final class Crashes {
   /// @param count how many messages it is told to send
   String killSender(int count) throws DeviationException, InterruptedException {
     Person ani = stage.ani();
-    Device sender = ani.device("A1");
-    Map<String, Integer> posted = post(ani, sender, "dari A1 yang mati", count);
+    String called = stage.sender();
+    Device sender = ani.device(called);
+    Map<String, Integer> posted = post(ani, sender, "dari " + called + " yang mati", count);
     waitForAnswers(sender, posted, count / 3);
     sender.kill();
     Set<String> promised = answered(sender, posted);
-    Device again = stage.startCompanion("A1");
+    Device again = stage.startCompanion(called);
     restart(ani, sender, again);
     Set<String> kept = texts(ani, again);
     for (String text : promised) {
       if (!kept.contains(text)) {
-        throw new DeviationException("A1 had taken “" + text + "” and has lost it");
+        throw new DeviationException(called + " had taken “" + text + "” and has lost it");
       }
     }
     sendTheRest(ani, again, posted.keySet(), kept);
@@ -77,7 +78,7 @@ final class Crashes {
   /// The relay is killed while a companion sends.
   String killRelay(int count) throws DeviationException, InterruptedException {
     Person ani = stage.ani();
-    Device sender = ani.device("A1");
+    Device sender = ani.device(stage.sender());
     Map<String, Integer> posted = post(ani, sender, "lewat relay yang mati", count);
     waitForAnswers(sender, posted, count / 3);
     stage.relay().kill();

@@ -10,9 +10,11 @@ import org.tautan.demo.story.DeviationException;
 /// Linking by the pixels of a QR code: the companion writes a picture, the phone reads it.
 final class Linking {
   private final Stage stage;
+  private final Windows windows;
 
-  Linking(Stage stage) {
+  Linking(Stage stage, Windows windows) {
     this.stage = stage;
+    this.windows = windows;
   }
 
   /// Starts a companion and links it.
@@ -32,6 +34,10 @@ final class Linking {
     JsonObject atCompanion = companion.await(Device.event("link-peer"), 0, "the phone");
     String pictures = pictures(atPhone);
     checkThatBothSeeEachOther(person, companion, atPhone, atCompanion);
+    if (stage.windows().contains(companion.name())) {
+      companion.tell(Commands.of("see", "what", "#link-yes"));
+      windows.picture(companion, "pictures-to-compare");
+    }
     companion.tell(Commands.of("link-accept"));
     phone.tell(Commands.of("link-accept", "history", "all"));
     JsonObject linked = phone.await(ended(), phoneMark, "the end of the linking");
@@ -53,6 +59,9 @@ final class Linking {
     int mark = phone.mark();
     companion.tell(Commands.of("link"));
     companion.await(Device.event("link-code"), 0, "a QR code");
+    if (stage.windows().contains(companion.name())) {
+      windows.picture(companion, "code-to-scan");
+    }
     phone.tell(
         Commands.of("link", "png", stage.png(companion.name()).toString(), "pin", person.pin()));
     JsonObject met =
@@ -114,7 +123,7 @@ final class Linking {
 
   private static String pictures(JsonObject met) {
     return met.getAsJsonArray("emoji").asList().stream()
-        .map(one -> Stage.text(one.getAsJsonObject(), "name"))
-        .collect(Collectors.joining(", "));
+        .map(one -> Stage.text(one.getAsJsonObject(), "symbol"))
+        .collect(Collectors.joining(" "));
   }
 }

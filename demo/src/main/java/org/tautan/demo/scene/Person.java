@@ -58,6 +58,11 @@ final class Person {
     return device;
   }
 
+  /// Whether a device of that name is in use.
+  boolean has(String called) {
+    return devices.containsKey(called);
+  }
+
   /// Keeps a device, in place of an earlier one of that name.
   void keep(Device device) {
     devices.put(device.name(), device);

@@ -3,7 +3,9 @@ package org.tautan.demo.scene;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.demo.process.Device;
 import org.tautan.demo.process.RelayProcess;
@@ -15,8 +17,14 @@ import org.tautan.demo.wire.RecordingProxy;
 final class Stage implements AutoCloseable {
   private static final String PHONE = "org.tautan.terminal.phone.PhoneCommand";
   private static final String COMPANION = "org.tautan.terminal.companion.CompanionCommand";
+  private static final String WINDOW = "org.tautan.demo.window.WindowCommand";
+
+  /// The companions that have a window, if any has: one of each person.
+  private static final List<String> WITH_WINDOWS = List.of("A2", "B1");
 
   private final Path directory;
+  private final Companions companions;
+  private final Map<String, Look> looks = new HashMap<>();
   private final Person ani = new Person("A", "Ani Lestari", "84926173");
   private final Person budi = new Person("B", "Budi Santoso", "50718264");
   private final List<Device> started = new ArrayList<>();
@@ -24,8 +32,58 @@ final class Stage implements AutoCloseable {
   private Optional<RelayProcess> relay = Optional.empty();
   private Optional<RecordingProxy> proxy = Optional.empty();
 
-  Stage(Path directory) {
+  Stage(Path directory, Companions companions) {
     this.directory = directory;
+    this.companions = companions;
+  }
+
+  /// Where companions run.
+  enum Companions {
+    /// All in terminals.
+    IN_TERMINALS,
+    /// One of each person in a window of the desktop app.
+    IN_WINDOWS
+  }
+
+  /// In which colours and language a window opens.
+  enum Look {
+    /// Light, English.
+    LIGHT_ENGLISH("light", "en"),
+    /// Dark, Indonesian.
+    DARK_INDONESIAN("dark", "id");
+
+    private final String theme;
+    private final String language;
+
+    Look(String theme, String language) {
+      this.theme = theme;
+      this.language = language;
+    }
+
+    /// As it stands in the names of pictures.
+    String code() {
+      return theme + "-" + language;
+    }
+  }
+
+  /// The companions that have a window.
+  List<String> windows() {
+    return companions == Companions.IN_WINDOWS ? WITH_WINDOWS : List.of();
+  }
+
+  /// The companion of Ani that dies while it sends.
+  String sender() {
+    return companions == Companions.IN_WINDOWS ? "A2" : "A1";
+  }
+
+  /// How a window looks since its last start.
+  Look look(String called) {
+    return looks.getOrDefault(called, Look.LIGHT_ENGLISH);
+  }
+
+  /// Where pictures of windows are kept.
+  Path pictures() {
+    return directory.resolve("pictures");
   }
 
   Person ani() {
@@ -74,14 +132,18 @@ final class Stage implements AutoCloseable {
   }
 
   Device startPhone(String called) {
-    return start(called, PHONE, List.of());
+    return start(called, PHONE, "en", List.of());
   }
 
   /// @param called also the device's name, as its owner sees it in the list
   Device startCompanion(String called) {
+    if (windows().contains(called)) {
+      return startWindow(called);
+    }
     return start(
         called,
         COMPANION,
+        "en",
         List.of(
             "--qr-png",
             png(called).toString(),
@@ -89,6 +151,27 @@ final class Stage implements AutoCloseable {
             secret("komputer-" + called),
             "--set-up-token-file",
             relay().setUpTokenFile().toString()));
+  }
+
+  /// Each start shows the other look: so every screen is met in both.
+  private Device startWindow(String called) {
+    boolean dark =
+        looks.containsKey(called) ? look(called) == Look.LIGHT_ENGLISH : called.startsWith("B");
+    Look look = dark ? Look.DARK_INDONESIAN : Look.LIGHT_ENGLISH;
+    looks.put(called, look);
+    return start(
+        called,
+        WINDOW,
+        look.language,
+        List.of(
+            "--qr-png",
+            png(called).toString(),
+            "--name",
+            secret("komputer-" + called),
+            "--pictures",
+            pictures().toString(),
+            "--theme",
+            look.theme));
   }
 
   /// Where a person keeps the recovery kit.
@@ -101,13 +184,13 @@ final class Stage implements AutoCloseable {
     return directory.resolve(called + ".png");
   }
 
-  private Device start(String called, String mainClass, List<String> more) {
+  private Device start(String called, String mainClass, String language, List<String> more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--json",
                 "--language",
-                "en",
+                language,
                 "--data",
                 Person.data(directory, called).toString(),
                 "--relay",

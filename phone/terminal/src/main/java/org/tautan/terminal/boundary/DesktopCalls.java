@@ -61,6 +61,11 @@ public final class DesktopCalls implements EngineCalls {
     return new DesktopCalls(DesktopEngine.open(data, events, failures));
   }
 
+  /// The engine of a program that has opened it by itself; closing this closes it.
+  public static EngineCalls around(DesktopEngine desktop) {
+    return new DesktopCalls(desktop);
+  }
+
   private <T> T ask(Question<Engine, T> question) {
     try {
       return desktop.<T>call(question).join();

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tautan.demo.story.StepReport;
 import org.tautan.demo.story.StepReport.Result;
 
-/// The whole story with real processes, with fewer messages than the demo shows.
-class TerminalStoryTest {
+/// The whole story with real processes and windows, with fewer messages than the demo shows.
+class WholeStoryTest {
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everythingGoesAsTold(@TempDir Path directory) throws InterruptedException {
     List<StepReport> told = new ArrayList<>();
-    try (TerminalStory story = new TerminalStory(directory, TerminalStory.Length.SHORT)) {
+    try (WholeStory story = WholeStory.inWindows(directory, WholeStory.Length.SHORT)) {
       Result result = story.tell(told::add);
 
       assertEquals(Result.PASSED, result, () -> told.getLast().toString());
