@@ -5,8 +5,7 @@ cd /d "%~dp0"
 
 set "COMMAND=%~1"
 set "MODULE="
-if "%COMMAND%"=="" echo tautan: the desktop app is not built yet; meanwhile there are a relay, and a phone and a companion for the terminal.
-if "%COMMAND%"=="" goto usage
+if "%COMMAND%"=="" set "MODULE=app" & set "MAIN=org.tautan.app.AppCommand"
 if "%COMMAND%"=="help" goto usage
 if "%COMMAND%"=="demo" set "MODULE=demo" & set "MAIN=org.tautan.demo.DemoCommand"
 if "%COMMAND%"=="relay" set "MODULE=relay-stub" & set "MAIN=org.tautan.relay.RelayCommand"
@@ -75,8 +74,9 @@ for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') 
 exit /b
 
 :usage
-echo usage: tautan COMMAND [ARGUMENT...]
+echo usage: tautan [COMMAND] [ARGUMENT...]
 echo.
+echo   (nothing)   opens Tautan's window, with its relay inside
 echo   demo        shows the whole story: a relay, a phone and a companion that link and chat
 echo   relay       runs the relay
 echo   phone       runs a phone in this terminal
@@ -85,6 +85,5 @@ echo   test        runs every test of every module
 echo   bench       measures
 echo   package     builds the jars of every module
 echo   help        prints this
-if "%COMMAND%"=="" exit /b 0
 if "%COMMAND%"=="help" exit /b 0
 exit /b 1
