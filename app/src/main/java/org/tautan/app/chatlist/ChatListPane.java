@@ -1,10 +1,11 @@
 package org.tautan.app.chatlist;
 
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -25,7 +26,7 @@ final class ChatListPane extends ListView<ChatItem> {
 
   private final ChatListViewModel model;
   private final ObservableList<ChatItem> shown = FXCollections.observableArrayList();
-  private final Set<ChatCell> cells = new HashSet<>();
+  private final Set<ChatCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private final Subscription subscriptions;
 
   ChatListPane(AppParts parts, ChatListViewModel model, ChatMenu menu) {

@@ -1,10 +1,9 @@
 package org.tautan.app.chatlist;
 
-import java.time.InstantSource;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +28,8 @@ import org.tautan.engine.api.OwnAccount;
 /// The list of chats with its head: what can be begun, what is searched for, the ways to requests
 /// and archive.
 final class ChatListView extends VBox {
-  private static final Duration TICK = Duration.seconds(2);
+  private static final long MINUTE = 60_000;
+  private static final long OFTEN = 2_000;
 
   private final ChatListViewModel model;
   private final Words words;
@@ -43,10 +42,9 @@ final class ChatListView extends VBox {
   private final ChatListPane list;
   private final VBox empty;
   private final Label nothing = new Label();
-  private final Timeline time = new Timeline(new KeyFrame(TICK, _ -> tick()));
   private final Subscription subscriptions;
-  private final InstantSource clock;
-  private long minute;
+  private boolean watching;
+  private boolean closed;
 
   /// What the list leads to.
   ///
@@ -58,7 +56,6 @@ final class ChatListView extends VBox {
       AppParts parts, OwnAccount account, ChatListViewModel model, ChatMenu menu, Ways ways) {
     this.model = model;
     this.words = parts.words();
-    this.clock = parts.clock();
     this.back = icon("chatlist-back", Feather.ARROW_LEFT, "chatlist.back");
     this.tools = tools(parts, account, ways);
     this.requests = row("chatlist-requests", Feather.USER_PLUS);
@@ -83,13 +80,11 @@ final class ChatListView extends VBox {
             model.requests().subscribe(_ -> follow()),
             model.archived().subscribe(_ -> follow()),
             model.archivedUnread().subscribe(_ -> follow()));
-    minute = clock.millis() / 60_000;
-    time.setCycleCount(Animation.INDEFINITE);
-    time.play();
+    later(MINUTE, this::minutePassed);
   }
 
   void close() {
-    time.stop();
+    closed = true;
     subscriptions.unsubscribe();
     list.close();
   }
@@ -175,6 +170,7 @@ final class ChatListView extends VBox {
   }
 
   private void follow() {
+    watchTyping();
     boolean home = model.shelf().get() == ChatShelf.CHATS;
     boolean searching = model.isSearching();
     boolean none = model.loaded().get() && model.rows().get().isEmpty();
@@ -196,17 +192,34 @@ final class ChatListView extends VBox {
     list.setVisible(!none);
   }
 
-  /// Silences end and days pass; typing fades more quickly.
-  private void tick() {
-    long now = clock.millis() / 60_000;
-    if (model.isAnybodyTyping() || now != minute) {
-      boolean later = now != minute;
-      minute = now;
-      model.timePassed();
-      if (later) {
-        list.refresh();
-      }
+  /// Silences end and days pass.
+  private void minutePassed() {
+    model.timePassed();
+    list.refresh();
+    later(MINUTE, this::minutePassed);
+  }
+
+  private void watchTyping() {
+    if (!watching && model.isAnybodyTyping()) {
+      watching = true;
+      later(
+          OFTEN,
+          () -> {
+            watching = false;
+            model.timePassed();
+            watchTyping();
+          });
     }
+  }
+
+  /// Without a running animation, which would wake the window sixty times a second.
+  private void later(long millis, Runnable action) {
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Platform::runLater)
+        .execute(() -> {
+          if (!closed) {
+            action.run();
+          }
+        });
   }
 
   private Button row(String id, Feather sign) {

@@ -24,9 +24,12 @@ final class ChatRows {
           .thenComparing(ChatRows::time, Comparator.reverseOrder())
           .thenComparing(ChatOverview::account);
 
+  private record Made(ChatItem item, Activity activity) {}
+
   private final AccountId own;
   private final InstantSource clock;
   private final Map<AccountId, ChatOverview> chats = new HashMap<>();
+  private final Map<AccountId, Made> made = new HashMap<>();
   private final Map<AccountId, Long> typing = new HashMap<>();
 
   ChatRows(AccountId own, InstantSource clock) {
@@ -86,13 +89,21 @@ final class ChatRows {
     return chat.account().equals(own) && chat.last().isEmpty();
   }
 
+  /// An item that would say the same is used again: most of ten thousand chats have not changed.
   private ChatItem item(ChatOverview chat, long now) {
     Activity activity = typing.containsKey(chat.account()) ? Activity.TYPING : Activity.IDLE;
-    return new ChatItem(
-        chat,
-        chat.account().equals(own) ? Who.OWN_DEVICES : Who.OTHER,
-        chat.flags().isMutedAt(now) ? Sound.MUTED : Sound.ON,
-        Preview.of(chat, own, activity));
+    Sound sound = chat.flags().isMutedAt(now) ? Sound.MUTED : Sound.ON;
+    Made known = made.get(chat.account());
+    if (known != null
+        && known.item().row().equals(chat)
+        && known.item().sound() == sound
+        && known.activity() == activity) {
+      return known.item();
+    }
+    Who who = chat.account().equals(own) ? Who.OWN_DEVICES : Who.OTHER;
+    ChatItem item = new ChatItem(chat, who, sound, Preview.of(chat, own, activity));
+    made.put(chat.account(), new Made(item, activity));
+    return item;
   }
 
   private static long time(ChatOverview chat) {

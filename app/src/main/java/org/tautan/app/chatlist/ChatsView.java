@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
@@ -33,7 +32,7 @@ public final class ChatsView implements Screen {
   private final ChatsSide side;
   private final StackPane root = new StackPane();
   private final StackPane place = new StackPane();
-  private final BorderPane right = new BorderPane(place);
+  private final Beside right = new Beside(place);
   private final Label empty;
   private final Subscription subscriptions;
   private Optional<Screen> conversation = Optional.empty();
@@ -142,13 +141,13 @@ public final class ChatsView implements Screen {
     contact.ifPresent(Screen::close);
     ContactView view = new ContactView(parts, chat, questions, this::hideContact);
     contact = Optional.of(view);
-    right.setRight(view.root());
+    right.show(view.root());
   }
 
   private void hideContact() {
     contact.ifPresent(Screen::close);
     contact = Optional.empty();
-    right.setRight(null);
+    right.showNothing();
   }
 
   /// A link that was opened outside the window begins a chat.

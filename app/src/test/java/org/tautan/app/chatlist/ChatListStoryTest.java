@@ -129,7 +129,9 @@ class ChatListStoryTest {
   }
 
   private static void menu(AppWorld world, int row, String entry) {
-    world.until("row " + row, () -> list(world).getItems().size() > row);
+    world.until(
+        "row " + row,
+        () -> world.robot().lookup((Node node) -> isRow(node, row)).tryQuery().isPresent());
     Node cell = world.robot().lookup((Node node) -> isRow(node, row)).query();
     world.robot().rightClickOn(cell);
     world.click(entry);

@@ -1,0 +1,75 @@
+package org.tautan.app.newchat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tautan.app.settings.Settings;
+import org.tautan.app.settings.ThemeChoice;
+import org.tautan.app.shell.Clipboards;
+import org.tautan.app.stage.AppWorld;
+import org.tautan.app.stage.PhoneInHand;
+import org.tautan.app.text.Direction;
+import org.tautan.desktop.words.Language;
+
+/// A person meets somebody new, and looks at who they are.
+class NewChatStoryTest {
+  private static final Settings ENGLISH =
+      Settings.STANDARD.withTheme(ThemeChoice.DARK).withLanguage(Optional.of(Language.ENGLISH));
+
+  @TempDir private Path folder;
+
+  @Test
+  void meetsSomebodyByALinkFromTheClipboardAndComparesSafetyNumbers() {
+    try (AppWorld world = AppWorld.linked(folder, ENGLISH, "Ana")) {
+      PhoneInHand budi = world.phone("Budi");
+      world.robot().push(KeyCode.CONTROL, KeyCode.N);
+      world.see("#newchat-link");
+      world.robot().write("halo");
+      world.seeText(
+          "This is not a contact link of Tautan’s. Ask for the whole link, or for a picture of the"
+              + " code.");
+      world.picture("newchat-refused-en");
+      world.onWindow(() -> Clipboards.copy(budi.contactLink()));
+      world.click("#newchat-clipboard");
+      world.seeText("Somebody new");
+      world.picture("newchat-ready-en");
+      world.click("#newchat-open");
+      world.see("#conversation");
+
+      String mine = world.ownPhone().contactLink();
+      budi.ask(engine -> engine.chats().add(mine));
+      budi.writes(world.ownPhone(), "Halo, ini Budi");
+      world.seeText("Budi");
+      world.robot().push(KeyCode.CONTROL, KeyCode.I);
+      world.see("#contact-digits");
+      world.picture("contact-en");
+      String theirs =
+          budi.ask(engine ->
+              engine.chats().safetyNumber(world.ownPhone().account()).orElseThrow().display());
+      world.onWindow(() -> Clipboards.copy(theirs));
+      fire(world, "#contact-compare-clipboard");
+      world.seeText("The numbers are the same. Nobody stands between you.");
+      world.picture("contact-same-en");
+
+      world.onWindow(() ->
+          ((TextInputControl) world.robot().lookup("#contact-nickname").query())
+              .setText("Sahabat"));
+      world.click("#contact-nickname");
+      world.robot().push(KeyCode.ENTER);
+      world.seeText("Calls themselves " + Direction.isolated("Budi"));
+      assertEquals("Sahabat", world.robot().lookup("#contact-name").queryLabeled().getText());
+    }
+  }
+
+  /// Presses a button that one would have to scroll to.
+  private static void fire(AppWorld world, String query) {
+    world.see(query);
+    world.onWindow(() -> ((Button) world.robot().lookup(query).query()).fire());
+  }
+}
