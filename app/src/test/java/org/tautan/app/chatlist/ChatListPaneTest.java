@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
@@ -17,16 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.AppParts;
 import org.tautan.app.conversation.TwoPeople;
-import org.tautan.app.emoji.EmojiImages;
-import org.tautan.app.qr.CodeFinder;
-import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
-import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.shell.QuestionPane;
+import org.tautan.app.stage.TestParts;
 import org.tautan.app.theme.Theme;
-import org.tautan.app.words.Words;
-import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
@@ -64,7 +58,7 @@ class ChatListPaneTest {
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     ChatListViewModel shown = model;
-    pane = onWindow(() -> pane(parts(settings), shown));
+    pane = onWindow(() -> pane(TestParts.of(people, data, settings, people.world.clock()), shown));
     onWindow(() -> {
       Scene scene = new Scene(pane, 320, 500);
       new Theme(settings).dress(scene);
@@ -208,18 +202,6 @@ class ChatListPaneTest {
               return tx.messages().insert(message);
             });
     return message;
-  }
-
-  private AppParts parts(CurrentSettings settings) {
-    return new AppParts(
-        people,
-        new RelayHost(data.resolve("relay"), settings, Runnable::run, Platform::runLater),
-        settings,
-        new OpenedLinks(),
-        Words.of(Language.ENGLISH),
-        new EmojiImages(),
-        new CodeFinder(Runnable::run, Platform::runLater),
-        people.world.clock());
   }
 
   private static AccountId account(int n) {

@@ -1,0 +1,84 @@
+package org.tautan.app.stage;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.tautan.app.AppParts;
+import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.notification.Notice;
+import org.tautan.app.notification.NotificationPort;
+import org.tautan.app.qr.CodeFinder;
+import org.tautan.app.relay.RelayHost;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.Settings;
+import org.tautan.app.shell.OpenedLinks;
+import org.tautan.app.shell.Program;
+import org.tautan.app.words.Words;
+import org.tautan.protocol.AccountId;
+
+/// What a screen is made of when it stands alone, without the program around it: nothing is shown
+/// outside of it, and what may block runs at once.
+public final class TestParts {
+  private TestParts() {}
+
+  /// The parts around an engine, in the language of the settings.
+  ///
+  /// @param folder where a relay would be
+  public static AppParts of(
+      EngineClient engine, Path folder, CurrentSettings settings, InstantSource clock) {
+    return new AppParts(
+        engine,
+        new RelayHost(folder.resolve("relay"), settings, Runnable::run, Runnable::run),
+        settings,
+        new OpenedLinks(),
+        Words.of(settings.property().map(Settings::spoken).getValue()),
+        new EmojiImages(),
+        new CodeFinder(Runnable::run, Runnable::run),
+        clock,
+        new Alone(),
+        new Silence());
+  }
+
+  private static final class Alone implements Program {
+    private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper(true);
+
+    @Override
+    public ReadOnlyBooleanProperty focused() {
+      return focused.getReadOnlyProperty();
+    }
+
+    @Override
+    public void raise() {}
+
+    @Override
+    public void tell(String key, Object... arguments) {}
+
+    @Override
+    public void unread(int messages) {}
+
+    @Override
+    public void eraseAndBeginAnew() {}
+
+    @Override
+    public Executor background() {
+      return Runnable::run;
+    }
+
+    @Override
+    public void quit() {}
+  }
+
+  private static final class Silence implements NotificationPort {
+    @Override
+    public void show(Notice notice, Runnable pressed) {}
+
+    @Override
+    public void withdraw(AccountId chat) {}
+
+    @Override
+    public void close() {}
+  }
+}
