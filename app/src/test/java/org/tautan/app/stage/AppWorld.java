@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -164,11 +166,25 @@ public final class AppWorld implements AutoCloseable {
         () -> robot.lookup((Node node) -> says(node, text)).tryQuery().isPresent());
   }
 
-  /// Presses a button, even one that a small screen would hide.
+  /// Presses something, once it has stopped moving.
   public void click(String query) {
-    Node node = see(query);
-    robot.clickOn(node);
+    AtomicReference<Optional<Bounds>> before = new AtomicReference<>(Optional.empty());
+    until(
+        query + " at rest",
+        () -> {
+          Optional<Bounds> now =
+              find(query).map(node -> node.localToScene(node.getBoundsInLocal()));
+          boolean rests = now.isPresent() && now.equals(before.getAndSet(now));
+          return rests && now.filter(this::isInside).isPresent();
+        });
+    robot.clickOn(see(query));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private boolean isInside(Bounds bounds) {
+    return bounds.getWidth() > 0
+        && new BoundingBox(0, 0, stage.getScene().getWidth(), stage.getScene().getHeight())
+            .contains(bounds.getCenterX(), bounds.getCenterY());
   }
 
   /// Does something on the window's thread and waits for that.
