@@ -38,7 +38,7 @@ final class Windows {
         }
       }
     }
-    return pictures + " pictures in " + stage.pictures();
+    return pictures + " pictures, which the demo keeps in target/demo";
   }
 
   private void walk(Person person, Device window) throws DeviationException, InterruptedException {
