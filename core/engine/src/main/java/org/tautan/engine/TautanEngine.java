@@ -57,7 +57,7 @@ public final class TautanEngine implements Engine {
     Ledger ledger = new Ledger(ports.store(), listener);
     this.account = AccountHolder.load(ports.primitives(), ledger);
     ChatLog log = new ChatLog(ports, account);
-    OwnSync sync = new OwnSync(ports.clock(), log);
+    OwnSync sync = new OwnSync(ports.clock(), account, log);
     DirectoryWatch watch = new DirectoryWatch(account, log, new Announcements(account, sync));
     Directories directories = new Directories(ports, ledger, watch);
     OwnLists lists = new OwnLists(ports, ledger, account, directories);
@@ -76,7 +76,7 @@ public final class TautanEngine implements Engine {
             account,
             new Admitting(
                 new Admitting.Parts(ports, ledger, account, directories, lists, registering)));
-    this.accounts = new PhoneAccounts(ports, ledger, account, registering);
+    this.accounts = new PhoneAccounts(ports, ledger, account, registering, sync);
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
         new OwnDevices(

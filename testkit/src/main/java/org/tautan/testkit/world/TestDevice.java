@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.message.Draft;
+import org.tautan.engine.message.Recipients;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
@@ -14,6 +16,9 @@ import org.tautan.engine.port.Ports;
 import org.tautan.engine.port.Store;
 import org.tautan.engine.port.Transport;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.Bytes;
+import org.tautan.protocol.MessageId;
+import org.tautan.protocol.content.Kind;
 
 /// One device of a [TestWorld]: an engine and everything that it has told.
 public final class TestDevice implements AutoCloseable {
@@ -122,6 +127,13 @@ public final class TestDevice implements AutoCloseable {
   /// The chat with somebody.
   public Chat chat(AccountId with) {
     return engine.chats().find(with).orElseThrow();
+  }
+
+  /// Says something of its own accord, as a changed program could.
+  public void says(Recipients recipients, Kind kind) {
+    MessageId id = new MessageId(Bytes.copyOf(ports.random().bytes(MessageId.SIZE)));
+    Draft draft = new Draft(recipients, id, ports.clock().millis() << 16, kind);
+    ports.store().transaction(tx -> tx.outbox().add(draft.encode(), Optional.empty()));
   }
 
   @Override

@@ -23,7 +23,6 @@ import org.tautan.engine.api.Accounts.RestoreOutcome;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.SendOutcome;
-import org.tautan.engine.message.Draft;
 import org.tautan.engine.message.Recipients;
 import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Connectivity;
@@ -34,9 +33,9 @@ import org.tautan.protocol.Bytes;
 import org.tautan.protocol.CiphertextHash;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.MessageId;
-import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.Retry;
 import org.tautan.protocol.content.SentTranscript;
+import org.tautan.protocol.linking.ContactLink;
 import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
 
@@ -140,6 +139,7 @@ class AccountStoryTest {
       world.until(() -> desk.texts(budi.account()).contains("from the old phone"));
       SecretBytes file = old.engine().accounts().kitFile().orElseThrow();
       confirm(old);
+      ContactLink link = old.engine().chats().contactLink(world.page());
       TestDevice fresh = world.device("Ana's new phone");
       restore(world, fresh, file);
       world.until(() -> old.engine().connectivity() == Connectivity.UNLINKED);
@@ -148,6 +148,7 @@ class AccountStoryTest {
       world.until(() -> budi.texts(old.account()).contains("the desk goes on"));
       world.until(() -> budi.lines(old.account()).contains(Line.NEW_PHONE));
       world.until(() -> fresh.engine().chats().find(budi.account()).isPresent());
+      world.until(() -> fresh.engine().chats().contactLink(world.page()).equals(link));
       fresh.engine().chats().send(budi.account(), "from the new phone");
       world.until(() -> budi.texts(old.account()).contains("from the new phone"));
       world.until(() -> desk.texts(budi.account()).contains("from the new phone"));
@@ -203,8 +204,7 @@ class AccountStoryTest {
       TestDevice citra = world.phone("Citra");
       world.introduce(ana, budi);
       world.introduce(ana, citra);
-      say(
-          budi,
+      budi.says(
           new Recipients.Contact(ana.account()),
           new SentTranscript(citra.account(), Bytes.copyOf(new byte[] {1})));
       world.until(() -> ana.lines(budi.account()).contains(Line.FOREIGN_HISTORY));
@@ -223,19 +223,12 @@ class AccountStoryTest {
       ana.engine().chats().send(citra.account(), "for Citra only");
       world.until(() -> citra.texts(ana.account()).contains("for Citra only"));
       MessageId wanted = ana.page(citra.account()).getLast().id();
-      say(
-          budi,
+      budi.says(
           new Recipients.Devices(ana.account(), List.of(DeviceId.PRIMARY)),
           new Retry(wanted, new CiphertextHash(Bytes.copyOf(new byte[32])), 1));
       world.until(() -> ana.lines(budi.account()).contains(Line.RETRY_REFUSED));
       world.until(() -> ana.engine().chats().waiting() == 0);
       assertFalse(budi.texts(ana.account()).contains("for Citra only"));
     }
-  }
-
-  private static void say(TestDevice device, Recipients recipients, Kind kind) {
-    MessageId id = new MessageId(Bytes.copyOf(device.ports().random().bytes(MessageId.SIZE)));
-    Draft draft = new Draft(recipients, id, device.ports().clock().millis() << 16, kind);
-    device.ports().store().transaction(tx -> tx.outbox().add(draft.encode(), Optional.empty()));
   }
 }

@@ -14,7 +14,10 @@ record SqlCounters(Database database) implements CounterStore {
           Counter.PHONE_HEARD,
           Counter.PREKEY_ID,
           Counter.PROFILE,
-          Counter.ALIVE_SAID);
+          Counter.ALIVE_SAID,
+          Counter.NAME_DECIDED,
+          Counter.CONTACT_KEY_DECIDED,
+          Counter.READ_RECEIPTS_DECIDED);
 
   @Override
   public long get(Counter counter) {

@@ -15,11 +15,12 @@ import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.model.ReadReceipts;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.port.ConnectionException;
-import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.engine.port.Ports;
+import org.tautan.engine.sync.OwnSync;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.RelayId;
 import org.tautan.protocol.WireSecret;
+import org.tautan.protocol.content.ProfileChange;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.document.PrimaryCertificate;
 import org.tautan.protocol.frame.Admission;
@@ -34,13 +35,16 @@ public final class PhoneAccounts implements Accounts {
   private final AccountHolder account;
   private final Registering registering;
   private final Recovery recovery;
+  private final OwnSync sync;
 
-  public PhoneAccounts(Ports ports, Ledger ledger, AccountHolder account, Registering registering) {
+  public PhoneAccounts(
+      Ports ports, Ledger ledger, AccountHolder account, Registering registering, OwnSync sync) {
     this.ports = ports;
     this.ledger = ledger;
     this.account = account;
     this.registering = registering;
     this.recovery = new Recovery(ports, account, registering);
+    this.sync = sync;
   }
 
   @Override
@@ -118,7 +122,11 @@ public final class PhoneAccounts implements Accounts {
   @Override
   public RestoreOutcome restore(
       RootKeyPair root, String displayName, RelayAddress relay, Companions companions) {
-    return recovery.restore(root, displayName, relay, companions);
+    RestoreOutcome outcome = recovery.restore(root, displayName, relay, companions);
+    if (outcome instanceof RestoreOutcome.Restored) {
+      decide(new ProfileChange.DisplayName(displayName));
+    }
+    return outcome;
   }
 
   @Override
@@ -163,16 +171,18 @@ public final class PhoneAccounts implements Accounts {
 
   @Override
   public void rename(String displayName) {
-    ledger.write(unit -> {
-      unit.counters().raise(Counter.PROFILE, unit.counters().get(Counter.PROFILE) + 1);
-      return account.change(
-          unit, parts -> parts.profile(account.get().profile().named(displayName)));
-    });
+    decide(new ProfileChange.DisplayName(displayName));
   }
 
   @Override
   public void readReceipts(ReadReceipts receipts) {
-    ledger.write(unit ->
-        account.change(unit, parts -> parts.profile(account.get().profile().with(receipts))));
+    decide(new ProfileChange.ReadReceipts(receipts == ReadReceipts.ON));
+  }
+
+  private void decide(ProfileChange.Part part) {
+    ledger.write(unit -> {
+      sync.decide(unit, part);
+      return part;
+    });
   }
 }

@@ -30,6 +30,7 @@ import org.tautan.protocol.AccountId;
 import org.tautan.protocol.MessageId;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.content.OrderKey;
+import org.tautan.protocol.content.ProfileChange;
 import org.tautan.protocol.linking.CodeReading;
 import org.tautan.protocol.linking.ContactLink;
 import org.tautan.protocol.linking.PageOrigin;
@@ -86,8 +87,10 @@ public final class Conversations implements Chats {
   @Override
   public void renewContactKey() {
     WireSecret key = WireSecret.copyOf(ports.random().bytes(OwnProfile.CONTACT_KEY_BYTES));
-    ledger.write(unit ->
-        account.change(unit, parts -> parts.profile(account.get().profile().withContactKey(key))));
+    ledger.write(unit -> {
+      sync.decide(unit, new ProfileChange.ContactKey(key));
+      return key;
+    });
   }
 
   @Override

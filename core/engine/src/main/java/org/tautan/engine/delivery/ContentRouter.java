@@ -14,6 +14,7 @@ import org.tautan.protocol.content.ChatDecision;
 import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.ListAnnouncement;
 import org.tautan.protocol.content.NotSent;
+import org.tautan.protocol.content.ProfileChange;
 import org.tautan.protocol.content.ReadMarker;
 import org.tautan.protocol.content.Receipt;
 import org.tautan.protocol.content.Renewal;
@@ -69,6 +70,7 @@ public final class ContentRouter {
       case SentTranscript sent -> texts.transcript(unit, incoming, sent);
       case ReadMarker marker -> sync.readElsewhere(unit, marker.chat(), marker.upTo());
       case ChatDecision decision -> sync.decided(unit, decision);
+      case ProfileChange change -> sync.decided(unit, change);
       case Receipt receipt -> receipts.received(unit, incoming.account(), receipt);
       case Retry retry -> asked(unit, incoming, retry);
       case NotSent notSent -> retries.notSent(unit, incoming.from(), notSent.messageId());
@@ -97,7 +99,7 @@ public final class ContentRouter {
 
   private static boolean isForOwnDevices(Kind kind) {
     return switch (kind) {
-      case SentTranscript _, ReadMarker _, ChatDecision _, Alive _ -> true;
+      case SentTranscript _, ReadMarker _, ChatDecision _, ProfileChange _, Alive _ -> true;
       case Text _, UnknownKind _, Receipt _, Retry _, NotSent _ -> false;
       case ListAnnouncement _, Renewal _, Typing _ -> false;
     };

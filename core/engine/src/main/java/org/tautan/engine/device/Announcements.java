@@ -14,9 +14,9 @@ import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.content.ListAnnouncement;
 
 /// What a change of the own account's devices has to be followed by: every contact hears of the
-/// phone's new list, and a new device gets what it needs to know of the chats. Queued in the
-/// transaction that pins the list, so that neither a crash nor the way on which the list came can
-/// lose it.
+/// phone's new list, and a new device gets what it needs to know of the person and the chats.
+/// Queued in the transaction that pins the list, so that neither a crash nor the way on which the
+/// list came can lose it.
 public final class Announcements {
   private final AccountHolder account;
   private final OwnSync sync;
@@ -31,7 +31,7 @@ public final class Announcements {
     if (account.get().membership().isPhone()) {
       changed(unit, before, now);
     } else if (now.body().epoch() > before.body().epoch()) {
-      sync.introduceChats(unit, now.account(), DeviceId.PRIMARY);
+      sync.introduce(unit, now.account(), DeviceId.PRIMARY);
     }
   }
 
@@ -43,7 +43,7 @@ public final class Announcements {
     announce(unit);
     for (VerifiedDevice device : now.members()) {
       if (!old.contains(device) && !device.device().isPrimary()) {
-        sync.introduceChats(unit, now.account(), device.device());
+        sync.introduce(unit, now.account(), device.device());
       }
     }
   }

@@ -15,7 +15,13 @@ public interface CounterStore {
     /// Changes of the own profile.
     PROFILE,
     /// When the phone last said that it is alive, ms.
-    ALIVE_SAID
+    ALIVE_SAID,
+    /// When the person last decided on their name, on the hybrid logical clock.
+    NAME_DECIDED,
+    /// When they last renewed their contact key, likewise.
+    CONTACT_KEY_DECIDED,
+    /// When they last turned read receipts on or off, likewise.
+    READ_RECEIPTS_DECIDED
   }
 
   /// Its value.

@@ -2,6 +2,7 @@ package org.tautan.engine.sync;
 
 import java.util.List;
 import java.util.Optional;
+import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
 import org.tautan.engine.message.Draft;
@@ -17,6 +18,7 @@ import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.content.ChatDecision;
 import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.OrderKey;
+import org.tautan.protocol.content.ProfileChange;
 import org.tautan.protocol.content.ReadMarker;
 
 /// What the devices of one account tell each other. Everything here merges: the order in which two
@@ -24,10 +26,12 @@ import org.tautan.protocol.content.ReadMarker;
 public final class OwnSync {
   private final Clock clock;
   private final ChatLog log;
+  private final ProfileParts profile;
 
-  public OwnSync(Clock clock, ChatLog log) {
+  public OwnSync(Clock clock, AccountHolder account, ChatLog log) {
     this.clock = clock;
     this.log = log;
+    this.profile = new ProfileParts(account, log.clock());
   }
 
   /// Queues a content for every other own device.
@@ -49,9 +53,20 @@ public final class OwnSync {
     return decided;
   }
 
-  /// Gives a new device of the own account what it needs to know of the chats.
-  public void introduceChats(Unit unit, AccountId own, DeviceId device) {
+  /// Writes down what this person decided about themselves, and tells the other devices.
+  public void decide(Unit unit, ProfileChange.Part part) {
+    tellOwn(unit, profile.decide(unit, part));
+  }
+
+  /// Takes over what another own device decided about the person.
+  public void decided(Unit unit, ProfileChange change) {
+    profile.decidedElsewhere(unit, change);
+  }
+
+  /// Gives a new device of the own account what it needs to know of the person and the chats.
+  public void introduce(Unit unit, AccountId own, DeviceId device) {
     Recipients newcomer = new Recipients.Devices(own, List.of(device));
+    profile.all(unit.counters()).forEach(change -> tell(unit, newcomer, change));
     for (Chat chat : unit.chats().list()) {
       if (!chat.account().equals(own)) {
         tell(unit, newcomer, decision(chat));

@@ -3,6 +3,7 @@ package org.tautan.protocol.content;
 import static org.tautan.protocol.wire.Field.field;
 import static org.tautan.protocol.wire.Field.oneOf;
 import static org.tautan.protocol.wire.Field.optional;
+import static org.tautan.protocol.wire.Field.optionalOneOf;
 import static org.tautan.protocol.wire.Field.repeated;
 import static org.tautan.protocol.wire.FieldType.BOOL;
 import static org.tautan.protocol.wire.FieldType.UINT32;
@@ -86,6 +87,33 @@ public final class ContentCodecs {
   private static final MessageCodec<Typing> TYPING =
       MessageCodec.of(field(1, BOOL, Typing::active), Typing::new);
 
+  private static final OneOf<ProfileChange.Part> PROFILE_PART =
+      OneOf.<ProfileChange.Part>cases()
+          .or(
+              1,
+              ProfileChange.DisplayName.class,
+              NAME,
+              ProfileChange.DisplayName::new,
+              ProfileChange.DisplayName::name)
+          .or(
+              2,
+              ProfileChange.ContactKey.class,
+              SECRET_16,
+              ProfileChange.ContactKey::new,
+              ProfileChange.ContactKey::contactKey)
+          .or(
+              3,
+              ProfileChange.ReadReceipts.class,
+              BOOL,
+              ProfileChange.ReadReceipts::new,
+              ProfileChange.ReadReceipts::on);
+
+  private static final MessageCodec<ProfileChange> PROFILE_CHANGE =
+      MessageCodec.of(
+          optionalOneOf(PROFILE_PART, ProfileChange::part),
+          field(4, UINT64, ProfileChange::decidedAt),
+          ProfileChange::new);
+
   private static final OneOf<Kind> KNOWN =
       OneOf.<Kind>cases()
           .or(10, Text.class, TEXT)
@@ -98,7 +126,8 @@ public final class ContentCodecs {
           .or(17, ListAnnouncement.class, MessageCodec.empty(ListAnnouncement::new))
           .or(18, ChatDecision.class, CHAT_DECISION)
           .or(19, Typing.class, TYPING)
-          .or(20, Renewal.class, MessageCodec.empty(Renewal::new));
+          .or(20, Renewal.class, MessageCodec.empty(Renewal::new))
+          .or(36, ProfileChange.class, PROFILE_CHANGE);
 
   /// The kinds that this version knows, for whoever keeps a kind by itself.
   public static final OneOf<Kind> KIND = KNOWN;

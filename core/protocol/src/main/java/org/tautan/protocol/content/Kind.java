@@ -13,4 +13,5 @@ public sealed interface Kind
         ChatDecision,
         Typing,
         Renewal,
+        ProfileChange,
         UnknownKind {}

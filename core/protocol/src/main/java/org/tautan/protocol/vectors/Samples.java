@@ -29,6 +29,7 @@ import org.tautan.protocol.content.Content;
 import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.OrderKey;
 import org.tautan.protocol.content.Profile;
+import org.tautan.protocol.content.ProfileChange;
 import org.tautan.protocol.content.ReadMarker;
 import org.tautan.protocol.content.Receipt;
 import org.tautan.protocol.content.ReceiptType;
@@ -186,10 +187,17 @@ final class Samples {
             account(1), ChatState.BLOCKED, "Budi", Optional.of(secret(16, 2)), TIME << 16));
     content(all, "typing", new Typing(true));
     content(all, "renewal", new Renewal());
+    profileChange(all, "another name", new ProfileChange.DisplayName("Ibu Ana"));
+    profileChange(all, "another contact key", new ProfileChange.ContactKey(secret(16, 2)));
+    profileChange(all, "no read receipts", new ProfileChange.ReadReceipts(false));
   }
 
   private static void step(List<Sample<?>> all, String name, LinkStep step) {
     all.add(new Sample<>(name, step, LinkStep::encode, LinkStep::decode));
+  }
+
+  private static void profileChange(List<Sample<?>> all, String name, ProfileChange.Part part) {
+    content(all, name, new ProfileChange(Optional.of(part), TIME << 16));
   }
 
   private static void content(List<Sample<?>> all, String name, Kind kind) {
