@@ -17,6 +17,16 @@ public interface EngineClient {
   ///   told of
   <T> void ask(Question<? super Engine, ? extends T> question, Consumer<? super T> then);
 
+  /// Has the engine do something that has no answer. What comes of it is told by events.
+  default void tell(Consumer<? super Engine> command) {
+    ask(
+        asked -> {
+          command.accept(asked);
+          return true;
+        },
+        _ -> {});
+  }
+
   /// Has somebody told what happens, from now on.
   Subscription subscribe(EngineListener listener);
 }

@@ -89,11 +89,6 @@ public record ChatActions(EngineClient engine, InstantSource clock) {
   }
 
   private void tell(Consumer<Chats> command) {
-    engine.ask(
-        asked -> {
-          command.accept(asked.chats());
-          return true;
-        },
-        _ -> {});
+    engine.tell(asked -> command.accept(asked.chats()));
   }
 }

@@ -54,12 +54,7 @@ public final class ConnectionViewModel implements AutoCloseable {
 
   /// The person does not want to wait for the next attempt.
   public void tryNow() {
-    engine.ask(
-        asked -> {
-          asked.networkIsBack();
-          return asked.connectivity();
-        },
-        _ -> {});
+    engine.tell(Engine::networkIsBack);
   }
 
   @Override

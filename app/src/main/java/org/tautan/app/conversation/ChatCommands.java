@@ -72,11 +72,6 @@ public record ChatCommands(EngineClient engine, AccountId chat) implements Outle
   }
 
   private void tell(Consumer<Chats> command) {
-    engine.ask(
-        asked -> {
-          command.accept(asked.chats());
-          return true;
-        },
-        _ -> {});
+    engine.tell(asked -> command.accept(asked.chats()));
   }
 }

@@ -73,12 +73,7 @@ public final class LinkViewModel implements AutoCloseable {
   public void accept() {
     if (state.get() instanceof LinkState.Comparing(var emoji, var phone)) {
       state.set(new LinkState.WaitingForPhone(emoji, phone));
-      engine.ask(
-          asked -> {
-            asked.companionLink().accept();
-            return true;
-          },
-          _ -> {});
+      engine.tell(asked -> asked.companionLink().accept());
     }
   }
 
@@ -97,22 +92,12 @@ public final class LinkViewModel implements AutoCloseable {
   public void close() {
     subscriptions.unsubscribe();
     if (!(state.get() instanceof LinkState.Linked)) {
-      engine.ask(
-          asked -> {
-            asked.companionLink().cancel();
-            return true;
-          },
-          _ -> {});
+      engine.tell(asked -> asked.companionLink().cancel());
     }
   }
 
   private void decline(LinkFailure why) {
-    engine.ask(
-        asked -> {
-          asked.companionLink().decline(why);
-          return true;
-        },
-        _ -> {});
+    engine.tell(asked -> asked.companionLink().decline(why));
   }
 
   private void relayIs(RelayState relayNow) {
@@ -132,12 +117,7 @@ public final class LinkViewModel implements AutoCloseable {
             staySignedIn.get() ? SignIn.STAY : SignIn.UNTIL_CLOSED,
             computer.name(),
             computer.platform());
-    engine.ask(
-        asked -> {
-          asked.companionLink().start(options);
-          return true;
-        },
-        _ -> {});
+    engine.tell(asked -> asked.companionLink().start(options));
   }
 
   private void restartIfShowing() {
