@@ -33,7 +33,7 @@ public final class ChatListViewModel implements AutoCloseable {
   public static final Duration TYPING_FADES = Duration.ofSeconds(8);
 
   /// From here on all chats are asked for at once.
-  static final int MANY = 50;
+  static final int MANY = 200;
 
   private final EngineClient engine;
   private final InstantSource clock;

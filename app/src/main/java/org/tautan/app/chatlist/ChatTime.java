@@ -17,10 +17,14 @@ final class ChatTime {
 
   private final Words words;
   private final ZoneId zone;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter date;
 
   ChatTime(Words words, ZoneId zone) {
     this.words = words;
     this.zone = zone;
+    this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
+    this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale());
   }
 
   /// @param millis of what is told, since 1970
@@ -29,7 +33,7 @@ final class ChatTime {
     LocalDate today = now.atZone(zone).toLocalDate();
     long days = ChronoUnit.DAYS.between(when.toLocalDate(), today);
     if (days == 0) {
-      return localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(when);
+      return time.format(when);
     }
     if (days == 1) {
       return words.text("chatlist.yesterday");
@@ -37,10 +41,6 @@ final class ChatTime {
     if (days > 1 && days < DAYS_BY_NAME) {
       return when.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, words.locale());
     }
-    return localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)).format(when);
-  }
-
-  private DateTimeFormatter localized(DateTimeFormatter formatter) {
-    return formatter.withLocale(words.locale());
+    return date.format(when);
   }
 }

@@ -3,6 +3,7 @@ package org.tautan.app.chatlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,19 +42,30 @@ final class OneLine extends Region {
       return;
     }
     shown = text;
-    pieces.clear();
-    MessageText cut = MessageText.of(text, grapheme -> emoji.of(grapheme).isPresent());
+    MessageText cut = MessageText.of(text, EmojiImages::isThere);
     direction = cut.direction();
-    cut.pieces().forEach(piece -> pieces.add(node(piece)));
-    getChildren().setAll(pieces);
-    getChildren().add(measure);
+    List<Node> next = new ArrayList<>(cut.pieces().size());
+    for (Piece piece : cut.pieces()) {
+      next.add(node(piece, next.size()));
+    }
+    if (!next.equals(pieces)) {
+      pieces.clear();
+      pieces.addAll(next);
+      getChildren().setAll(pieces);
+      getChildren().add(measure);
+    }
+    requestLayout();
   }
 
-  private Node node(Piece piece) {
+  /// A node of the text before that stands in the same place and looks alike is used again: making
+  /// one and finding its style costs most of what a row of a list does.
+  private Node node(Piece piece, int place) {
+    Optional<Node> before =
+        place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty();
     return switch (piece) {
       case Piece.Picture(String grapheme) -> picture(grapheme);
-      case Piece.Words(String source, Face face) -> label(source, face);
-      case Piece.Link(String source, Face face, var _) -> label(source, face);
+      case Piece.Words(String source, Face face) -> label(before, source, face);
+      case Piece.Link(String source, Face face, var _) -> label(before, source, face);
     };
   }
 
@@ -64,8 +76,13 @@ final class OneLine extends Region {
     return view;
   }
 
-  private static Label label(String text, Face face) {
+  private static Label label(Optional<Node> before, String text, Face face) {
+    if (before.isPresent() && before.get() instanceof Label old && old.getUserData() == face) {
+      old.setText(text);
+      return old;
+    }
     Label label = new Label(text);
+    label.setUserData(face);
     label.getStyleClass().add("face-" + face.name().toLowerCase(Locale.ROOT));
     return label;
   }

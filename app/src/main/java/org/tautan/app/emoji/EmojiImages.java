@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// few hundred are kept. On the window's thread.
 public final class EmojiImages {
   private static final int KEPT = 400;
+  private static final int MOST_KNOWN = 5_000;
   private static final String VARIATION_SELECTOR_16 = "fe0f";
+  private static final Map<String, Boolean> THERE = new ConcurrentHashMap<>();
 
   private final RecentEmoji recent = new RecentEmoji();
   private final Map<String, Image> kept =
@@ -32,23 +35,25 @@ public final class EmojiImages {
 
   /// The picture of one emoji, a grapheme; empty for what has none.
   public Optional<Image> of(String emoji) {
-    String name = name(emoji);
-    Image known = kept.get(name);
+    Image known = kept.get(emoji);
     if (known != null) {
       return Optional.of(known);
     }
-    @Nullable URL url = find(name);
+    @Nullable URL url = find(name(emoji));
     if (url == null) {
       return Optional.empty();
     }
     Image loaded = new Image(url.toExternalForm());
-    kept.put(name, loaded);
+    kept.put(emoji, loaded);
     return Optional.of(loaded);
   }
 
-  /// Whether there is a picture of an emoji.
+  /// Whether there is a picture of an emoji. Looked up once, because every text that is drawn asks.
   public static boolean isThere(String emoji) {
-    return find(name(emoji)) != null;
+    if (THERE.size() > MOST_KNOWN) {
+      THERE.clear();
+    }
+    return THERE.computeIfAbsent(emoji, each -> find(name(each)) != null);
   }
 
   private static @Nullable URL find(String name) {
