@@ -1,7 +1,6 @@
 package org.tautan.app.bridge;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,12 @@ import org.tautan.engine.api.EngineEvent;
 /// The one bridge between the engine's thread and the window's.
 ///
 /// What the engine's thread has to say (events, answers) is put into one queue by that thread, and
-/// one task of the window's thread takes all of it: a burst of a thousand events costs the window
-/// one pulse. A window that stands still holds nobody up.
+/// one task of the window's thread takes what is there: a burst of a hundred events is drawn once.
+/// Of more than that the rest is left to another task, so that keys and frames come in between. A
+/// window that stands still holds nobody up.
 public final class EngineBridge implements EngineClient, AutoCloseable {
+  private static final int MOST_AT_ONCE = 256;
+
   private final Queue<Saying> said = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean coming = new AtomicBoolean();
   private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
@@ -91,6 +93,10 @@ public final class EngineBridge implements EngineClient, AutoCloseable {
 
   private void say(Saying saying) {
     said.add(saying);
+    come();
+  }
+
+  private void come() {
     if (coming.compareAndSet(false, true)) {
       window.execute(this::deliver);
     }
@@ -99,21 +105,22 @@ public final class EngineBridge implements EngineClient, AutoCloseable {
   private void deliver() {
     // before emptying the queue: what is added from now on makes another task
     coming.set(false);
-    Queue<Saying> taken = new ArrayDeque<>();
-    for (Saying saying = said.poll(); saying != null; saying = said.poll()) {
-      taken.add(saying);
-    }
     List<EngineEvent> burst = new ArrayList<>();
-    for (Saying saying : taken) {
-      switch (saying) {
+    for (int taken = 0; taken < MOST_AT_ONCE; taken++) {
+      switch (said.poll()) {
         case Event(EngineEvent event) -> burst.add(event);
         case Answer(Runnable then) -> {
           flush(burst);
           then.run();
         }
+        case null -> {
+          flush(burst);
+          return;
+        }
       }
     }
     flush(burst);
+    come();
   }
 
   private void flush(List<EngineEvent> burst) {
