@@ -2,7 +2,6 @@ package org.tautan.app.conversation;
 
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
@@ -28,9 +27,9 @@ final class Tick extends StackPane {
     return switch (status) {
       case WAITING -> new FontIcon(Feather.CLOCK);
       case FAILED -> new FontIcon(Feather.ALERT_CIRCLE);
-      case SENT -> new Group(path(CHECK));
-      case DELIVERED, READ -> new Group(path(CHECK), path(SECOND_CHECK));
-      case RECEIVED -> new Group();
+      case SENT -> path(CHECK);
+      case DELIVERED, READ -> path(CHECK + " " + SECOND_CHECK);
+      case RECEIVED -> path("");
     };
   }
 

@@ -36,10 +36,8 @@ public final class SelectableText extends Pane {
     text.pieces().forEach(piece -> add(piece, size));
     flow.getChildren().add(room);
     flow.setTextAlignment(text.direction().alignment());
-    highlight.getStyleClass().add("text-selected");
-    highlight.setManaged(false);
     flow.getStyleClass().add("text-flow");
-    getChildren().addAll(highlight, flow);
+    getChildren().add(flow);
     setCursor(Cursor.TEXT);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -181,7 +179,17 @@ public final class SelectableText extends Pane {
     if (from == to) {
       highlight.getElements().clear();
     } else {
+      showHighlight();
       highlight.getElements().setAll(flow.rangeShape(map.toFlow(from), map.toFlow(to)));
+    }
+  }
+
+  /// Few texts ever have a selection: the others do without a node for it.
+  private void showHighlight() {
+    if (highlight.getParent() == null) {
+      highlight.getStyleClass().add("text-selected");
+      highlight.setManaged(false);
+      getChildren().addFirst(highlight);
     }
   }
 }
