@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
-import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.model.Chat;
@@ -30,7 +29,6 @@ public final class ConversationViewModel implements AutoCloseable {
   /// Rows that are asked for at once.
   static final int PAGE = 50;
 
-  private static final int MOST_AT_FIRST = 500;
   private static final int KEPT_AT_THE_END = 4 * PAGE;
 
   private final EngineClient engine;
@@ -39,7 +37,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ChatCommands commands;
   private final Timeline timeline;
   private final LoadedMessages messages = new LoadedMessages();
-  private final ItemList items = new ItemList();
+  private final PacedItems shown = new PacedItems();
   private final ReadOnlyObjectWrapper<Optional<Chat>> about =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
@@ -74,7 +72,22 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The rows, oldest first.
   public ObservableList<ConversationItem> items() {
-    return items;
+    return shown.items();
+  }
+
+  /// Whether the view is to say when the next frame begins ([#nextFrame]).
+  ReadOnlyBooleanProperty pacing() {
+    return shown.pacing();
+  }
+
+  /// A frame is about to begin: there is room for rows that could not all be shown at once.
+  void nextFrame() {
+    boolean waiting = shown.isBehind();
+    shown.nextFrame();
+    if (waiting) {
+      show();
+      looked();
+    }
   }
 
   /// Whom it is with; empty while that is being asked, or when there is no such chat.
@@ -119,8 +132,8 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The place of the unread divider among the rows; -1 for none.
   public int unreadRow() {
-    for (int at = items.size() - 1; at >= 0; at--) {
-      if (items.get(at) instanceof ConversationItem.Unread) {
+    for (int at = items().size() - 1; at >= 0; at--) {
+      if (items().get(at) instanceof ConversationItem.Unread) {
         return at;
       }
     }
@@ -242,12 +255,20 @@ public final class ConversationViewModel implements AutoCloseable {
   }
 
   private void show() {
-    items.become(timeline.rows(messages.all(), unread));
+    List<ConversationItem> rows = timeline.rows(messages.all(), unread);
+    if (atEnd.get()) {
+      shown.follow(rows);
+    } else {
+      shown.become(rows);
+    }
   }
 
   /// A conversation that stays open at its end does not grow for ever.
   private void trim(int before) {
-    if (atEnd.get() && messages.size() > before && messages.size() > 2 * KEPT_AT_THE_END) {
+    if (atEnd.get()
+        && !shown.isBehind()
+        && messages.size() > before
+        && messages.size() > 2 * KEPT_AT_THE_END) {
       messages.keepNewest(KEPT_AT_THE_END);
       show();
     }
@@ -257,7 +278,7 @@ public final class ConversationViewModel implements AutoCloseable {
     if (atEnd.get()) {
       below.set(0);
     }
-    if (!loaded.get() || !atEnd.get() || !attentive.get()) {
+    if (!loaded.get() || !atEnd.get() || !attentive.get() || shown.isBehind()) {
       return;
     }
     Optional<OrderKey> read = about.get().flatMap(Chat::readUpTo);
@@ -271,14 +292,5 @@ public final class ConversationViewModel implements AutoCloseable {
 
   private static boolean isNews(OrderKey order, Optional<OrderKey> read) {
     return read.map(upTo -> order.compareTo(upTo) > 0).orElse(true);
-  }
-
-  /// What is there when a conversation opens.
-  private record Opened(Optional<Chat> about, int unread, List<Message> page, int asked) {
-    static Opened of(Chats chats, AccountId chat) {
-      int unread = chats.unread(chat);
-      int limit = Math.clamp(unread + PAGE / 2, PAGE, MOST_AT_FIRST);
-      return new Opened(chats.find(chat), unread, chats.page(chat, Optional.empty(), limit), limit);
-    }
   }
 }

@@ -1,10 +1,13 @@
 package org.tautan.app.conversation;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +34,8 @@ final class MessageListView extends StackPane {
   private final VirtualFlow<ConversationItem, Cell<ConversationItem, Node>> flow;
   private boolean pinned = true;
   private boolean staying;
+  private boolean looking;
+  private Optional<Place> place = Optional.empty();
   private int walked = -1;
 
   /// @param rows draws a row, as wide as a region allows
@@ -39,6 +44,8 @@ final class MessageListView extends StackPane {
       Words words,
       BiFunction<ConversationItem, Region, ? extends Node> rows) {
     this.model = model;
+    // before the flow hears of a change: where the person is can only be asked now
+    model.items().addListener(this::changing);
     this.flow =
         VirtualFlow.createVertical(
             model.items(), item -> Cell.wrapNode(rows.apply(item, this)), VirtualFlow.Gravity.REAR);
@@ -57,13 +64,37 @@ final class MessageListView extends StackPane {
     addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byHand());
     flow.estimatedScrollYProperty().addListener((_, _, _) -> moved());
     flow.totalHeightEstimateProperty().addListener((_, _, _) -> moved());
-    heightProperty().subscribe((_, _) -> moved());
+    heightProperty()
+        .subscribe((_, _) -> {
+          moved();
+          lookAfterLayout();
+        });
     widthProperty().subscribe((_, _) -> moved());
+    frames(model);
     model
         .loaded()
         .subscribe(loaded -> {
           if (loaded) {
             first();
+          }
+        });
+  }
+
+  private static void frames(ConversationViewModel model) {
+    AnimationTimer frames =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            model.nextFrame();
+          }
+        };
+    model
+        .pacing()
+        .subscribe(pacing -> {
+          if (pacing) {
+            frames.start();
+          } else {
+            frames.stop();
           }
         });
   }
@@ -101,18 +132,46 @@ final class MessageListView extends StackPane {
     }
     pinned = false;
     flow.showAsFirst(unread);
-    Platform.runLater(this::look);
+    lookAfterLayout();
+  }
+
+  /// Rows that come above those in sight move nothing. The flow sees to that by itself, unless the
+  /// person scrolls before it has laid itself out, or has come to the very top: the first row names
+  /// a day, under which the older ones go. So the first row that stays as it is keeps its place.
+  private void changing(Change<? extends ConversationItem> change) {
+    place = Optional.empty();
+    int first = flow.getFirstVisibleIndex();
+    if (pinned || first < 0) {
+      return;
+    }
+    while (change.next()) {
+      if (change.getFrom() <= Math.max(1, first)) {
+        int kept = Math.max(first, change.getFrom() + change.getRemovedSize());
+        int now = kept + change.getAddedSize() - change.getRemovedSize();
+        place =
+            flow.getCellIfVisible(kept)
+                .map(cell -> flow.cellToViewport(cell, 0, 0).getY())
+                .map(offset -> new Place(now, offset));
+      }
+    }
   }
 
   private void changed() {
+    place
+        .filter(kept -> kept.row() < model.items().size())
+        .ifPresent(kept -> {
+          flow.showAtOffset(kept.row(), kept.offset());
+          flow.layout();
+        });
+    place = Optional.empty();
     moved();
-    Platform.runLater(this::look);
+    lookAfterLayout();
   }
 
   /// The person scrolls: where that leads is seen when it has been done.
   private void byHand() {
     pinned = false;
-    Platform.runLater(this::look);
+    lookAfterLayout();
   }
 
   /// Something moved, by hand or because heights became known.
@@ -122,7 +181,7 @@ final class MessageListView extends StackPane {
       Platform.runLater(this::stay);
     }
     if (flow.getFirstVisibleIndex() < ROWS_AHEAD) {
-      Platform.runLater(this::look);
+      lookAfterLayout();
     }
   }
 
@@ -131,6 +190,27 @@ final class MessageListView extends StackPane {
     if (pinned && !model.items().isEmpty()) {
       flow.showAsLast(model.items().size() - 1);
     }
+  }
+
+  /// Where rows stand is known only once they are laid out. Asked before, the place at which older
+  /// rows are wanted would seem to be there still after these have come.
+  private void lookAfterLayout() {
+    Scene scene = getScene();
+    if (looking || scene == null) {
+      return;
+    }
+    looking = true;
+    Runnable once =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            looking = false;
+            look();
+          }
+        };
+    scene.addPostLayoutPulseListener(once);
+    Platform.requestNextPulse();
   }
 
   private void look() {
@@ -199,4 +279,7 @@ final class MessageListView extends StackPane {
   private double bottom(Cell<ConversationItem, Node> cell) {
     return flow.cellToViewport(cell, 0, cell.getNode().getLayoutBounds().getHeight()).getY();
   }
+
+  /// A row, and how far below the upper edge it begins.
+  private record Place(int row, double offset) {}
 }

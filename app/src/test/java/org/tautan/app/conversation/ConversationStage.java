@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.fxmisc.flowless.VirtualFlow;
 import org.tautan.app.AppParts;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.notification.NoNotifications;
@@ -161,6 +163,14 @@ final class ConversationStage implements AutoCloseable {
 
   private static boolean says(BubbleView bubble, String text) {
     return bubble.getAccessibleText().endsWith(": " + text);
+  }
+
+  /// Scrolls to the first row that is there.
+  void scrollToTop() {
+    robot.moveTo(see("#conversation-rows"));
+    robot.scroll(10, VerticalDirection.UP);
+    VirtualFlow<?, ?> flow = (VirtualFlow<?, ?>) see("#conversation-rows");
+    onWindow(() -> flow.showAsFirst(0));
   }
 
   /// Where a bubble stands in the window.

@@ -26,6 +26,8 @@ import org.tautan.protocol.content.OrderKey;
 class ConversationStoryTest {
   private static final long NOON = 1_790_000_000_000L;
 
+  private static final double A_ROW = 36;
+
   @TempDir private Path folder;
   private TwoPeople people;
 
@@ -56,6 +58,23 @@ class ConversationStoryTest {
       window.click("#conversation-to-end");
       window.bubble("baru");
       window.run("read", () -> unread() == 0);
+    }
+  }
+
+  @Test
+  void keepsThePlaceOfAReaderWhoIsFasterThanOlderRowsCome() {
+    people.introduced();
+    write(400);
+    people.ana.engine().chats().markRead(people.budi.account(), newest());
+    try (ConversationStage window = open()) {
+      window.bubble("pesan 399");
+      people.holdAnswers();
+      window.scrollToTop();
+      window.bubble("pesan 350");
+      double before = window.top("pesan 352");
+
+      window.onWindow(people::giveAnswers);
+      assertEquals(before, window.top("pesan 352"), A_ROW, "the reader sees what they saw");
     }
   }
 

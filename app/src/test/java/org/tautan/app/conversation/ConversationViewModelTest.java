@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.conversation.ConversationItem.Bubble;
+import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
@@ -179,6 +180,66 @@ class ConversationViewModelTest {
   private ConversationViewModel open() {
     return new ConversationViewModel(
         people, people.ana.account(), people.budi.account(), ZoneOffset.UTC);
+  }
+
+  @Test
+  void showsOfABurstOnlyWhatAFrameHasTimeFor() {
+    write(10);
+    ConversationViewModel model = open();
+    model.attentive().set(true);
+    List<EngineEvent> burst = new ArrayList<>();
+    for (int at = 0; at < 20; at++) {
+      burst.add(added("baru " + at, NOON + 1_000_000 + at));
+    }
+
+    people.tell(burst.toArray(EngineEvent[]::new));
+
+    assertEquals(10 + PacedItems.IN_A_FRAME, texts(model).size());
+    assertTrue(model.pacing().get());
+    model.nextFrame();
+    assertEquals(10 + 2 * PacedItems.IN_A_FRAME, texts(model).size());
+    model.nextFrame();
+    model.nextFrame();
+    assertEquals(30, texts(model).size());
+    assertEquals("baru 19", texts(model).getLast());
+    model.nextFrame();
+    model.nextFrame();
+    assertFalse(model.pacing().get(), "no frame is asked for in vain");
+  }
+
+  @Test
+  void showsAllOfABurstThatIsOutOfSight() {
+    write(10);
+    ConversationViewModel model = open();
+    model.atEnd().set(false);
+    List<EngineEvent> burst = new ArrayList<>();
+    for (int at = 0; at < 20; at++) {
+      burst.add(added("baru " + at, NOON + 1_000_000 + at));
+    }
+
+    people.tell(burst.toArray(EngineEvent[]::new));
+
+    assertEquals(30, texts(model).size());
+  }
+
+  @Test
+  void showsTheEndAtOnceToWhomWouldBeTooFarBehind() {
+    write(10);
+    ConversationViewModel model = open();
+    List<EngineEvent> burst = new ArrayList<>();
+    for (int at = 0; at <= PacedItems.MOST_BEHIND; at++) {
+      burst.add(added("baru " + at, NOON + 1_000_000 + at));
+    }
+
+    people.tell(burst.toArray(EngineEvent[]::new));
+
+    assertEquals("baru " + PacedItems.MOST_BEHIND, texts(model).getLast());
+  }
+
+  private EngineEvent added(String text, long at) {
+    Message row =
+        people.row(people.budi.account(), at, new MessageBody.Text(text), MessageStatus.RECEIVED);
+    return new EngineEvent.MessageAdded(row, EngineEvent.Freshness.LIVE);
   }
 
   private void write(int count) {

@@ -37,6 +37,8 @@ public final class TwoPeople implements EngineClient, AutoCloseable {
   public final TestDevice budi;
 
   private final List<EngineListener> listeners = new ArrayList<>();
+  private final List<Runnable> held = new ArrayList<>();
+  private boolean holding;
   private int told;
   private int rows;
 
@@ -64,7 +66,23 @@ public final class TwoPeople implements EngineClient, AutoCloseable {
       throw new AssertionError("the engine failed", e);
     }
     tellEvents();
-    then.accept(answer);
+    if (holding) {
+      held.add(() -> then.accept(answer));
+    } else {
+      then.accept(answer);
+    }
+  }
+
+  /// From now on Ana's engine takes its time to answer her screen.
+  public void holdAnswers() {
+    holding = true;
+  }
+
+  /// Gives the answers that were held, and answers at once again.
+  public void giveAnswers() {
+    holding = false;
+    held.forEach(Runnable::run);
+    held.clear();
   }
 
   @Override
