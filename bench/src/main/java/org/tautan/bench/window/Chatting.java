@@ -1,8 +1,11 @@
 package org.tautan.bench.window;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -24,19 +27,23 @@ final class Chatting {
     this.robot = desktop.onWindow(Robot::new);
   }
 
-  /// Opens the chat with an account, whose row is in sight.
-  void open(AccountId account) {
+  /// Opens the chat with an account, whose row is in sight and whose chat is not open.
+  ///
+  /// @return from the press until its last bubble has been drawn, ms
+  double open(AccountId account) {
     desktop.until(() -> row(account).isPresent());
-    var _ = press(() -> row(account).orElseThrow());
+    return press(() -> row(account).orElseThrow());
   }
 
-  /// Opens the chat of a row that is in sight.
-  ///
-  /// @param at its number from the top
-  /// @return from the press until its last bubble has been drawn, ms
-  double open(int at) {
-    desktop.until(() -> row(at).isPresent());
-    return press(() -> row(at).orElseThrow());
+  /// Whose rows are in sight, from the top.
+  List<AccountId> inSight() {
+    return desktop.onWindow(() ->
+        cells()
+            .filter(
+                cell -> cell.localToScene(0, cell.getHeight()).getY() < desktop.scene().getHeight())
+            .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
+            .flatMap(cell -> account(cell).stream())
+            .toList());
   }
 
   private double press(Supplier<Node> row) {
@@ -72,17 +79,19 @@ final class Chatting {
   }
 
   private Optional<Node> row(AccountId account) {
-    return desktop.scene().getRoot().lookupAll(".chat-cell").stream()
-        .filter(node ->
-            node instanceof ListCell<?> cell
-                && cell.getItem() instanceof ChatItem item
-                && item.account().equals(account))
-        .findFirst();
+    return cells()
+        .filter(cell -> account(cell).filter(account::equals).isPresent())
+        .findFirst()
+        .map(Node.class::cast);
   }
 
-  private Optional<Node> row(int at) {
+  private static Optional<AccountId> account(ListCell<?> cell) {
+    return cell.getItem() instanceof ChatItem item ? Optional.of(item.account()) : Optional.empty();
+  }
+
+  private Stream<ListCell<?>> cells() {
     return desktop.scene().getRoot().lookupAll(".chat-cell").stream()
-        .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == at)
-        .findFirst();
+        .filter(ListCell.class::isInstance)
+        .<ListCell<?>>map(node -> (ListCell<?>) node);
   }
 }
