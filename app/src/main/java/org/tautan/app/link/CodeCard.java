@@ -93,7 +93,7 @@ final class CodeCard extends HBox {
   }
 
   private QrPane pane() {
-    return new QrPane(module, words.text("link.code"));
+    return new QrPane(module, words.text("link.code")).reserve();
   }
 
   private Node title() {

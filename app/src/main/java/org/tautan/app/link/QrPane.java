@@ -14,6 +14,9 @@ import org.tautan.desktop.qr.QrEncoding;
 public final class QrPane extends StackPane {
   private static final int SMALLEST_MODULE = 6;
 
+  /// Modules of the largest link code, version 8 (PROTOCOL §7), with its quiet zone.
+  private static final int LARGEST = 49 + 2 * QrCode.QUIET_ZONE;
+
   private final Canvas canvas = new Canvas();
   private final int module;
 
@@ -30,7 +33,13 @@ public final class QrPane extends StackPane {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
   }
 
-  /// Draws another code.
+  /// Keeps room for the largest link code, so that nothing moves when one comes.
+  public QrPane reserve() {
+    resizeCanvas((double) LARGEST * module);
+    return this;
+  }
+
+  /// Draws another code, as large as there is room.
   public void show(String text) {
     switch (QrCode.encode(text)) {
       case QrEncoding.Encoded(QrCode code) -> draw(code);
@@ -41,9 +50,10 @@ public final class QrPane extends StackPane {
 
   private void draw(QrCode code) {
     int modules = code.size() + 2 * QrCode.QUIET_ZONE;
-    double side = (double) modules * module;
-    canvas.setWidth(side);
-    canvas.setHeight(side);
+    double side = Math.max(canvas.getWidth(), (double) modules * module);
+    resizeCanvas(side);
+    double scale = Math.floor(side / modules);
+    double margin = Math.floor((side - scale * code.size()) / 2);
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.setImageSmoothing(false);
     pen.setFill(Color.WHITE);
@@ -52,13 +62,14 @@ public final class QrPane extends StackPane {
     for (int y = 0; y < code.size(); y++) {
       for (int x = 0; x < code.size(); x++) {
         if (code.isDark(x, y)) {
-          pen.fillRect(at(x), at(y), module, module);
+          pen.fillRect(margin + x * scale, margin + y * scale, scale, scale);
         }
       }
     }
   }
 
-  private double at(int index) {
-    return (double) (index + QrCode.QUIET_ZONE) * module;
+  private void resizeCanvas(double side) {
+    canvas.setWidth(side);
+    canvas.setHeight(side);
   }
 }

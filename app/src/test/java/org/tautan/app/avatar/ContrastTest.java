@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.tautan.app.look.Contrast;
 
 /// What stands on colours can be read by everybody: WCAG 2.2, level AA.
 class ContrastTest {
@@ -53,20 +54,8 @@ class ContrastTest {
   }
 
   private static void readable(String what, Color text, Color ground) {
-    double lighter = Math.max(luminance(text), luminance(ground));
-    double darker = Math.min(luminance(text), luminance(ground));
-    double contrast = (lighter + 0.05) / (darker + 0.05);
+    double contrast = Contrast.between(text, ground);
     assertTrue(contrast >= LEAST, what + ": " + contrast);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   /// A token's values, light first.

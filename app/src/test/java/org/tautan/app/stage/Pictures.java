@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tautan.desktop.qr.Pixels;
 
@@ -22,9 +24,12 @@ final class Pictures {
     return Pixels.ofArgb((int) image.getWidth(), (int) image.getHeight(), argb(image));
   }
 
-  /// As a PNG file.
+  /// As a PNG file, with the screen's own pixels.
   static void write(Node node, Path file) {
-    WritableImage image = node.snapshot(new SnapshotParameters(), null);
+    SnapshotParameters asOnScreen = new SnapshotParameters();
+    Window window = node.getScene().getWindow();
+    asOnScreen.setTransform(new Scale(window.getOutputScaleX(), window.getOutputScaleY()));
+    WritableImage image = node.snapshot(asOnScreen, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
