@@ -1,12 +1,11 @@
 package org.tautan.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -23,7 +22,6 @@ import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
-import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.shell.MainWindow;
 import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.shell.Program;
@@ -34,7 +32,6 @@ import org.tautan.app.shell.WindowPlace;
 import org.tautan.app.theme.Theme;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.DesktopEngine;
-import org.tautan.desktop.host.DataDirectory;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.EngineEvent;
@@ -43,12 +40,12 @@ import org.tautan.engine.port.StoreException;
 /// The composition root of the desktop app: settings, relay, engine, and the window over them.
 ///
 /// [#start] is called on the window's thread and shows the window at once; relay and engine are
-/// opened behind it. [#close] is called on another thread, once the window is gone.
+/// opened behind it, or have begun to before. [#close] is called on another thread, once the window
+/// is gone.
 public final class Tautan implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Tautan.class.getName());
 
-  private final Path data;
-  private final Opening opening;
+  private final Ground ground;
   private final ThisComputer computer;
   private final InstantSource clock;
   private final Executor background;
@@ -61,7 +58,7 @@ public final class Tautan implements AutoCloseable {
   private final NotificationPort notifications;
   private final HomePlace place = new HomePlace();
   private final Program around = new AroundTheScreens();
-  private volatile Optional<EngineBridge> engine = Optional.empty();
+  private Optional<EngineBridge> engine = Optional.empty();
 
   /// @param data this computer's folder: engine, relay and settings each have their place in it
   /// @param opening opens the engine
@@ -75,39 +72,53 @@ public final class Tautan implements AutoCloseable {
       InstantSource clock,
       Executor background,
       NotificationPort notifications) {
-    this.data = create(data);
-    this.opening = opening;
+    this(
+        stage,
+        new Ground(data, opening, background, Platform::runLater),
+        computer,
+        clock,
+        background,
+        notifications);
+  }
+
+  /// @param ground what may have begun to open before there was a window
+  Tautan(
+      Stage stage,
+      Ground ground,
+      ThisComputer computer,
+      InstantSource clock,
+      Executor background,
+      NotificationPort notifications) {
+    this.ground = ground;
     this.computer = computer;
     this.clock = clock;
     this.background = background;
     this.notifications = notifications;
-    this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
-    this.relay = new RelayHost(data.resolve("relay"), settings, background, Platform::runLater);
+    this.settings = ground.settings();
+    this.relay = ground.relay();
     this.window =
         new MainWindow(
             stage,
-            new WindowPlace(data.resolve("window.properties")),
-            data,
+            new WindowPlace(ground.data().resolve("window.properties")),
+            ground.data(),
             shell,
             this::screen,
             settings,
             new Theme(settings),
-            this::open);
+            this::openAgain);
+    ground.onFailure(this::failed);
   }
 
   /// Shows the window and opens everything behind it.
   public void start() {
     window.show();
-    relay.start();
-    open();
+    follow(ground.begin());
   }
 
   /// Ends engine and relay, and waits for that.
   @Override
   public void close() {
-    engine.ifPresent(EngineBridge::close);
-    engine = Optional.empty();
-    relay.close();
+    ground.close();
     notifications.close();
   }
 
@@ -121,38 +132,41 @@ public final class Tautan implements AutoCloseable {
     }
   }
 
-  private void open() {
+  private void openAgain() {
     shell.opening();
-    background.execute(this::openEngine);
+    follow(ground.openAgain());
+  }
+
+  private void follow(CompletableFuture<EngineBridge> opening) {
+    var _ =
+        opening.whenComplete((opened, failure) ->
+            Platform.runLater(() -> {
+              if (failure == null) {
+                opened(opened);
+              } else {
+                notOpened(failure);
+              }
+            }));
+  }
+
+  private void opened(EngineBridge opened) {
+    engine = Optional.of(opened);
+    shell.opened(opened);
+  }
+
+  private void notOpened(Throwable failure) {
+    LOG.log(Level.ERROR, "The data could not be opened", failure);
+    if (failure.getCause() instanceof StoreException store) {
+      shell.closed(store.reason());
+    }
   }
 
   private void eraseAndBeginAnew() {
     // nobody may be asking any more when the store goes
     shell.opening();
-    engine.orElseThrow().ask(asked -> asked.devices().leave(LeftHistory.ERASE), _ -> openAnew());
-  }
-
-  private void openAnew() {
-    background.execute(() -> {
-      engine.ifPresent(EngineBridge::close);
-      engine = Optional.empty();
-      openEngine();
-    });
-  }
-
-  private void openEngine() {
-    try {
-      EngineBridge opened =
-          EngineBridge.open(
-              (events, failures) -> opening.open(data.resolve("engine"), events, failures),
-              Platform::runLater,
-              this::failed);
-      engine = Optional.of(opened);
-      Platform.runLater(() -> shell.opened(opened));
-    } catch (StoreException e) {
-      LOG.log(Level.ERROR, "The data could not be opened", e);
-      Platform.runLater(() -> shell.closed(e.reason()));
-    }
+    engine
+        .orElseThrow()
+        .ask(asked -> asked.devices().leave(LeftHistory.ERASE), _ -> follow(ground.openAgain()));
   }
 
   private Screen screen(ShellState state, Words words) {
@@ -187,14 +201,6 @@ public final class Tautan implements AutoCloseable {
   private void failed(Throwable failure) {
     LOG.log(Level.ERROR, "The engine could not do what the window asked for", failure);
     window.tell("shell.failed");
-  }
-
-  private static Path create(Path data) {
-    try {
-      return DataDirectory.create(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + data, e);
-    }
   }
 
   private final class AroundTheScreens implements Program {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,57 +19,65 @@ import org.tautan.desktop.DesktopEngine;
 /// The program as JavaFX starts it: gives [Tautan] its window, its folder and its threads.
 public final class TautanApp extends Application {
   /// JavaFX makes this class by itself, so that what it starts with has to wait somewhere.
-  private static final BlockingQueue<Start> STARTS = new LinkedBlockingQueue<>();
+  private static final BlockingQueue<Begun> BEGUN = new LinkedBlockingQueue<>();
 
-  private final ExecutorService background =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("tautan-app-", 0).factory());
-  private Optional<Tautan> program = Optional.empty();
-  private Optional<OneInstance> instance = Optional.empty();
+  private Optional<Running> running = Optional.empty();
 
   /// Made by JavaFX.
   public TautanApp() {}
 
-  /// Opens the window and returns when the program ends.
+  /// Opens the window and returns when the program ends. Relay and engine begin to open here, while
+  /// JavaFX comes up.
   static void launch(Start start) {
-    STARTS.add(start);
+    ExecutorService background =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("tautan-app-", 0).factory());
+    WindowThread window = new WindowThread(Platform::runLater);
+    Ground ground = new Ground(start.data(), DesktopEngine::open, background, window);
+    var _ = ground.begin();
+    BEGUN.add(new Begun(start, background, window, ground));
     Application.launch(TautanApp.class);
   }
 
   @Override
   public void start(Stage stage) {
     Platform.setImplicitExit(false);
-    Start start = STARTS.remove();
-    Tautan started =
+    Begun begun = BEGUN.remove();
+    Executor background = begun.background();
+    Optional<OneInstance> instance = begun.start().instance();
+    Tautan program =
         new Tautan(
             stage,
-            start.data(),
-            DesktopEngine::open,
+            begun.ground(),
             ThisComputer.ofSystem(),
             InstantSource.system(),
             background,
             BusNotifications.ofSystem(background, Platform::runLater));
-    program = Optional.of(started);
-    instance = start.instance();
-    stage.setOnHidden(_ -> end(started));
-    started.start();
-    start.link().ifPresent(started::open);
+    running = Optional.of(new Running(program, begun));
+    begun.window().begin();
+    Milestones.ofSystem().ifPresent(milestones -> milestones.watch(stage.getScene()));
+    stage.setOnHidden(_ -> end(program, background));
+    program.start();
+    begun.start().link().ifPresent(program::open);
     instance.ifPresent(
-        one -> one.listen(background, text -> Platform.runLater(() -> started.open(text))));
+        one -> one.listen(background, text -> Platform.runLater(() -> program.open(text))));
   }
 
   /// What is open is closed behind the window's back: leaving an account may take a moment.
-  private void end(Tautan started) {
+  private static void end(Tautan program, Executor background) {
     background.execute(() -> {
-      started.close();
+      program.close();
       Platform.exit();
     });
   }
 
   @Override
   public void stop() {
-    program.ifPresent(Tautan::close);
-    instance.ifPresent(OneInstance::close);
-    background.shutdown();
+    running.ifPresent(now -> {
+      now.program().close();
+      now.begun().start().instance().ifPresent(OneInstance::close);
+      now.begun().background().shutdown();
+    });
   }
 
   /// What the program starts with.
@@ -77,4 +86,10 @@ public final class TautanApp extends Application {
   /// @param instance where later starts hand over what they were to open
   /// @param link to open
   record Start(Path data, Optional<OneInstance> instance, Optional<String> link) {}
+
+  /// What was begun before there was a window.
+  private record Begun(
+      Start start, ExecutorService background, WindowThread window, Ground ground) {}
+
+  private record Running(Tautan program, Begun begun) {}
 }

@@ -33,6 +33,10 @@ public final class MainWindow {
   private static final double LEAST_WIDTH = 720;
   private static final double LEAST_HEIGHT = 520;
   private static final Duration APPEAR = Duration.millis(120);
+
+  /// What opens within it shows no sign of waiting, and comes without a transition.
+  private static final Duration PATIENCE = Duration.millis(700);
+
   private static final Duration TELLING = Duration.seconds(5);
 
   private final Stage stage;
@@ -44,6 +48,7 @@ public final class MainWindow {
   private Words words;
   private Optional<Screen> screen = Optional.empty();
   private Optional<Class<?>> shown = Optional.empty();
+  private boolean wasOpening;
 
   /// @param place where the window was the last time
   /// @param data the folder that errors name
@@ -131,11 +136,12 @@ public final class MainWindow {
     if (shown.filter(state.getClass()::equals).isPresent()) {
       return;
     }
+    wasOpening = shown.filter(ShellState.Opening.class::equals).isPresent();
     shown = Optional.of(state.getClass());
     screen.ifPresent(Screen::close);
     screen = Optional.empty();
     switch (state) {
-      case ShellState.Opening() -> appear(opening());
+      case ShellState.Opening() -> content.getChildren().setAll(opening());
       case ShellState.Closed(StoreException.Reason why) -> appear(closed(why));
       case ShellState.Linking(), ShellState.Chatting(var _) -> {
         Screen next = screens.apply(state, words);
@@ -147,8 +153,15 @@ public final class MainWindow {
 
   private void appear(Node node) {
     content.getChildren().setAll(node);
+    if (!wasOpening) {
+      fadeIn(node, Duration.ZERO);
+    }
+  }
+
+  private static void fadeIn(Node node, Duration delay) {
+    node.setOpacity(0);
     FadeTransition fade = new FadeTransition(APPEAR, node);
-    fade.setFromValue(0);
+    fade.setDelay(delay);
     fade.setToValue(1);
     fade.play();
   }
@@ -156,6 +169,7 @@ public final class MainWindow {
   private Node opening() {
     ProgressIndicator progress = new ProgressIndicator();
     progress.setAccessibleText(words.text("shell.starting"));
+    fadeIn(progress, PATIENCE);
     StackPane pane = new StackPane(progress);
     pane.getStyleClass().add("shell-starting");
     return pane;

@@ -72,8 +72,8 @@ public final class Theme {
     boolean dark = now == ColorScheme.DARK;
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     scene.getRoot().pseudoClassStateChanged(DARK, dark);
     scene.getPreferences().setColorScheme(now);
   }

@@ -1,0 +1,122 @@
+package org.tautan.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.tautan.app.bridge.EngineBridge;
+import org.tautan.app.relay.RelayHost;
+import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.SettingsFile;
+import org.tautan.desktop.host.DataDirectory;
+
+/// What the window stands on: settings, relay and engine. It needs no window, so that a start can
+/// open it while JavaFX is still coming up.
+///
+/// Made on one thread and handed over to the window's with the window.
+final class Ground implements AutoCloseable {
+  private final Path data;
+  private final Tautan.Opening opening;
+  private final Executor background;
+  private final Executor window;
+  private final CurrentSettings settings;
+  private final RelayHost relay;
+  private Consumer<Throwable> failures = _ -> {};
+  private Optional<CompletableFuture<EngineBridge>> engine = Optional.empty();
+
+  /// @param data this computer's folder: engine, relay and settings each have their place in it
+  /// @param opening opens the engine
+  /// @param background runs what may block
+  /// @param window runs what it is given on the window's thread, once there is one
+  Ground(Path data, Tautan.Opening opening, Executor background, Executor window) {
+    this.data = create(data);
+    this.opening = opening;
+    this.background = background;
+    this.window = window;
+    this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
+    this.relay = new RelayHost(data.resolve("relay"), settings, background, window);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  CurrentSettings settings() {
+    return settings;
+  }
+
+  RelayHost relay() {
+    return relay;
+  }
+
+  /// Who is told, on the window's thread, what the engine could not do. Called there before
+  /// anything can be told.
+  void onFailure(Consumer<Throwable> told) {
+    failures = told;
+  }
+
+  /// Begins to open everything, if that has not begun.
+  ///
+  /// @return the engine; fails with a [org.tautan.engine.port.StoreException] as its cause when the
+  ///   data cannot be used
+  synchronized CompletableFuture<EngineBridge> begin() {
+    if (engine.isEmpty()) {
+      relay.start();
+      engine = Optional.of(CompletableFuture.supplyAsync(this::open, background));
+    }
+    return engine.get();
+  }
+
+  /// Opens the engine again: the one that was open is closed first.
+  synchronized CompletableFuture<EngineBridge> openAgain() {
+    CompletableFuture<EngineBridge> again =
+        begin()
+            .handleAsync(
+                (open, failure) -> {
+                  if (failure == null) {
+                    open.close();
+                  }
+                  return open();
+                },
+                background);
+    engine = Optional.of(again);
+    return again;
+  }
+
+  /// Ends engine and relay, and waits for that, for what is still opening too.
+  @Override
+  public void close() {
+    ended().join();
+    relay.close();
+  }
+
+  private synchronized CompletableFuture<Boolean> ended() {
+    return engine
+        .map(opening ->
+            opening.handle((open, failure) -> {
+              if (failure == null) {
+                open.close();
+              }
+              return failure == null;
+            }))
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
+  }
+
+  private EngineBridge open() {
+    return EngineBridge.open(
+        (events, steps) -> opening.open(data.resolve("engine"), events, steps),
+        window,
+        failure -> failures.accept(failure));
+  }
+
+  private static Path create(Path data) {
+    try {
+      return DataDirectory.create(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use " + data, e);
+    }
+  }
+}
