@@ -3,7 +3,6 @@ package org.tautan.app.look;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -71,15 +70,14 @@ final class Inspection {
 
   private void inspectText(Text text, double opacity) {
     boolean hidden = text.getFill() instanceof Color colour && colour.getOpacity() == 0;
-    if (hidden
-        || text.isDisabled()
-        || isIn(text, Cell.class, VirtualFlow.class) && isScrolledAway(text)) {
+    boolean away = isIn(text, Cell.class, VirtualFlow.class) && isScrolledAway(text);
+    if (hidden || away || text.isDisabled()) {
       return;
     }
     double contrast = shot.contrast(text, opacity);
     double least = Contrast.least(text);
     if (contrast < least) {
-      fault(text, "has a contrast of %.2f, not %.1f", contrast, least);
+      fault(text, "has a contrast of " + round(contrast) + ", not " + least);
     }
     Bounds bounds = text.localToScene(text.getLayoutBounds());
     boolean inside = bounds.getMinX() >= -1 && bounds.getMaxX() <= scene.getWidth() + 1;
@@ -157,8 +155,12 @@ final class Inspection {
     return false;
   }
 
-  private void fault(Node node, String what, Object... values) {
-    faults.add(describe(node) + " " + String.format(Locale.ROOT, what, values));
+  private void fault(Node node, String what) {
+    faults.add(describe(node) + " " + what);
+  }
+
+  private static double round(double contrast) {
+    return Math.floor(contrast * 100) / 100;
   }
 
   private static String describe(Node node) {
