@@ -41,10 +41,11 @@ final class TabWalk {
 
   /// Of a group of toggles the key comes to one; the arrow keys go on from there.
   private static boolean isReached(Node node, Set<Node> reached) {
-    return reached.contains(node)
-        || node instanceof ToggleButton toggle
+    boolean byGroup =
+        node instanceof ToggleButton toggle
             && toggle.getToggleGroup() != null
             && toggle.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
+    return byGroup || reached.contains(node);
   }
 
   private static void collect(Node node, Set<Node> reached, List<String> left) {
