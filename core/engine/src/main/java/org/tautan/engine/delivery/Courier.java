@@ -125,6 +125,11 @@ public final class Courier implements AutoCloseable {
       }
     } catch (ConnectionException e) {
       lost(e.reason());
+    } catch (RuntimeException e) {
+      // what was taken from this connection may not be stored, and the acknowledgement of what came
+      // after it would cover it: only another connection brings it again
+      lost(ConnectionException.Reason.CLOSED);
+      throw e;
     }
   }
 
