@@ -11,13 +11,12 @@ import org.tautan.desktop.crypto.SystemRandom;
 import org.tautan.desktop.host.EngineThread;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.host.Steps;
-import org.tautan.desktop.host.SystemClock;
-import org.tautan.desktop.transport.TyrusTransport;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
 
 /// An engine on this computer: the composition root that gives it a store, a transport, the time,
 /// randomness and primitives, and the one thread that owns it.
@@ -41,13 +40,29 @@ public final class DesktopEngine implements AutoCloseable {
   /// @throws StoreException when the directory cannot be used; nothing in it was changed
   public static DesktopEngine open(
       Path dataDirectory, Consumer<EngineEvent> listener, Consumer<StepFailure> failures) {
+    return open(dataDirectory, Surroundings.ofSystem(), listener, failures);
+  }
+
+  /// The same in other surroundings than this computer's own.
+  public static DesktopEngine open(
+      Path dataDirectory,
+      Surroundings surroundings,
+      Consumer<EngineEvent> listener,
+      Consumer<StepFailure> failures) {
     EngineThread<Running> thread =
         EngineThread.start(
-            wake -> start(dataDirectory, listener, wake), failures, new SystemClock());
+            wake -> start(dataDirectory, surroundings, listener, wake),
+            failures,
+            surroundings.clock());
     try {
       thread.opened().join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException store ? store : e;
+      throw switch (e.getCause()) {
+        case StoreException store -> store;
+        case IOException folder ->
+            new StoreException(Reason.UNAVAILABLE, "the data directory cannot be used", folder);
+        case null, default -> e;
+      };
     }
     return new DesktopEngine(thread, thread.call(Running::beginning).join());
   }
@@ -75,16 +90,19 @@ public final class DesktopEngine implements AutoCloseable {
   }
 
   private static Running start(
-      Path dataDirectory, Consumer<EngineEvent> listener, EngineThread.Wake wake)
+      Path dataDirectory,
+      Surroundings surroundings,
+      Consumer<EngineEvent> listener,
+      EngineThread.Wake wake)
       throws IOException {
     ProfileStore store = ProfileStore.open(dataDirectory);
     boolean opened = false;
     try {
       Ports ports =
           new Ports(
-              store,
-              new TyrusTransport(),
-              new SystemClock(),
+              surroundings.disk().apply(store),
+              surroundings.transport(),
+              surroundings.clock(),
               new SystemRandom(),
               new JdkPrimitives(),
               new BouncyCastleArgon2id());

@@ -204,6 +204,7 @@ public final class TautanEngine implements Engine {
   @Override
   public void close() {
     companionLinking.cancel();
+    phoneLinking.cancel();
     boolean leaves =
         account
             .find()

@@ -83,6 +83,11 @@ public final class PhoneLinking implements PhoneLink {
     cycle.onReadable(callback);
   }
 
+  /// Gives up what is under way; the relay tells the companion that nobody is here any more.
+  public void cancel() {
+    cycle.finish();
+  }
+
   @Override
   public void accept(HistoryDepth depth) {
     cycle.act(attempt -> attempt.accept(depth));
