@@ -45,16 +45,16 @@ public final class AppCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Path folder =
-        DataDirectory.create(data.orElseGet(() -> DataDirectory.standard().resolve("desktop")));
+  public Integer call() {
+    Path folder = data.orElseGet(() -> DataDirectory.standard().resolve("desktop"));
     try {
-      Optional<OneInstance> instance = OneInstance.in(folder, link.orElse(""));
+      Optional<OneInstance> instance =
+          OneInstance.in(DataDirectory.create(folder), link.orElse(""));
       if (instance.isPresent()) {
         TautanApp.launch(new TautanApp.Start(folder, instance, link));
       }
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "A second start will not be noticed", e);
+      LOG.log(Level.WARNING, () -> "A second start will not be noticed: " + e);
       TautanApp.launch(new TautanApp.Start(folder, Optional.empty(), link));
     }
     return CommandLine.ExitCode.OK;

@@ -32,7 +32,7 @@ final class Ground implements AutoCloseable {
   /// @param background runs what may block
   /// @param window runs what it is given on the window's thread, once there is one
   Ground(Path data, Tautan.Opening opening, Executor background, Executor window) {
-    this.data = create(data);
+    this.data = data;
     this.opening = opening;
     this.background = background;
     this.window = window;
@@ -61,17 +61,31 @@ final class Ground implements AutoCloseable {
   /// Begins to open everything, if that has not begun.
   ///
   /// @return the engine; fails with a [org.tautan.engine.port.StoreException] as its cause when the
-  ///   data cannot be used
+  ///   data cannot be used, with an [IOException] when there is no folder for it
   synchronized CompletableFuture<EngineBridge> begin() {
     if (engine.isEmpty()) {
-      relay.start();
-      engine = Optional.of(CompletableFuture.supplyAsync(this::open, background));
+      engine = Optional.of(openAll());
     }
     return engine.get();
   }
 
-  /// Opens the engine again: the one that was open is closed first.
+  private CompletableFuture<EngineBridge> openAll() {
+    try {
+      DataDirectory.create(data);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(new UncheckedIOException("cannot use " + data, e));
+    }
+    relay.start();
+    return CompletableFuture.supplyAsync(this::open, background);
+  }
+
+  /// Opens the engine again: the one that was open is closed first. Where none could be opened, all
+  /// is begun anew. On the window's thread.
   synchronized CompletableFuture<EngineBridge> openAgain() {
+    if (begin().isCompletedExceptionally()) {
+      engine = Optional.empty();
+      return begin();
+    }
     CompletableFuture<EngineBridge> again =
         begin()
             .handleAsync(
@@ -110,13 +124,5 @@ final class Ground implements AutoCloseable {
         (events, steps) -> opening.open(data.resolve("engine"), events, steps),
         window,
         failure -> failures.accept(failure));
-  }
-
-  private static Path create(Path data) {
-    try {
-      return DataDirectory.create(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + data, e);
-    }
   }
 }

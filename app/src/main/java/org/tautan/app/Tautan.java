@@ -1,5 +1,6 @@
 package org.tautan.app;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.tautan.desktop.host.StepFailure;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
 
 /// The composition root of the desktop app: settings, relay, engine, and the window over them.
 ///
@@ -155,9 +157,16 @@ public final class Tautan implements AutoCloseable {
   }
 
   private void notOpened(Throwable failure) {
-    LOG.log(Level.ERROR, "The data could not be opened", failure);
-    if (failure.getCause() instanceof StoreException store) {
-      shell.closed(store.reason());
+    switch (failure.getCause()) {
+      case StoreException store -> {
+        LOG.log(Level.ERROR, "The data could not be opened", store);
+        shell.closed(store.reason());
+      }
+      case IOException folder -> {
+        LOG.log(Level.WARNING, () -> "The data folder cannot be used: " + folder);
+        shell.noFolder();
+      }
+      case null, default -> LOG.log(Level.ERROR, "The data could not be opened", failure);
     }
   }
 
@@ -185,7 +194,7 @@ public final class Tautan implements AutoCloseable {
     return switch (state) {
       case ShellState.Linking() -> {
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);
-        LinkView view = new LinkView(model, words, emoji, clock);
+        LinkView view = new LinkView(model, words, emoji, clock, engine.orElseThrow().beginning());
         model.start();
         yield view;
       }
@@ -193,14 +202,15 @@ public final class Tautan implements AutoCloseable {
         relay.serve(account.relay());
         yield new HomeView(parts, account, place);
       }
-      case ShellState.Opening(), ShellState.Closed(var _) ->
+      case ShellState.Opening(), ShellState.NoFolder(), ShellState.Closed(var _) ->
           throw new IllegalArgumentException("the window itself shows " + state);
     };
   }
 
   private void failed(Throwable failure) {
     LOG.log(Level.ERROR, "The engine could not do what the window asked for", failure);
-    window.tell("shell.failed");
+    boolean full = failure instanceof StoreException store && store.reason() == Reason.FULL;
+    window.tell(full ? "shell.failed.full" : "shell.failed");
   }
 
   private final class AroundTheScreens implements Program {

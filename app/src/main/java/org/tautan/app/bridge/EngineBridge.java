@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
+import org.tautan.desktop.Beginning;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.EngineStoppedException;
 import org.tautan.desktop.host.EngineThread.Question;
@@ -75,6 +76,11 @@ public final class EngineBridge implements EngineClient, AutoCloseable {
   public Subscription subscribe(EngineListener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /// What was found when it was opened. Any thread.
+  public Beginning beginning() {
+    return engine.beginning();
   }
 
   /// Stops the engine and waits for that: not on the window's thread.

@@ -57,6 +57,14 @@ public final class ComposerView extends VBox {
     model.text().subscribe((_, _) -> rest.playFromStart());
     picker.managedProperty().bind(picker.visibleProperty());
     picker.setVisible(false);
+    // what comes back because it was not sent is gone on with at its end
+    model
+        .notice()
+        .subscribe(now -> {
+          if (!now.isEmpty() && field.getCaretPosition() == 0) {
+            field.end();
+          }
+        });
     drawer.setSelected(false);
     drawer.selectedProperty().subscribe((_, open) -> open(open));
     getChildren().addAll(picker, notice(), row(area));

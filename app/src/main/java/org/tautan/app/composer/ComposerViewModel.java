@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SendOutcome;
+import org.tautan.engine.port.StoreException;
 import org.tautan.protocol.Limits;
 
 /// What a person is writing in one chat: the text, whether it may be sent, and what the other side
@@ -73,11 +74,31 @@ public final class ComposerViewModel implements AutoCloseable {
           if (outcome instanceof SendOutcome.Queued) {
             sent.set(sent.get() + 1);
             keepDraft();
-          } else if (text.get().isEmpty()) {
-            text.set(before);
+          } else {
+            takeBack(before);
           }
           outcome(outcome);
+        },
+        why -> {
+          takeBack(before);
+          notStored(why);
         });
+  }
+
+  private void takeBack(String before) {
+    if (text.get().isEmpty()) {
+      text.set(before);
+    }
+  }
+
+  /// Says that a message could not be stored, and so was not sent.
+  public void notStored(StoreException.Reason why) {
+    notice.set(
+        words.text(
+            switch (why) {
+              case FULL -> "composer.not-stored.full";
+              case UNAVAILABLE, CORRUPT, TOO_NEW, IN_USE -> "composer.not-stored";
+            }));
   }
 
   /// Says what came of sending.

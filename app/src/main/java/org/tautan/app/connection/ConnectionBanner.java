@@ -30,6 +30,7 @@ public final class ConnectionBanner extends StackPane {
 
   private final Words words;
   private final Runnable tryNow;
+  private final Runnable startRelay;
   private final Runnable showDevices;
   private final FontIcon icon = new FontIcon(Feather.WIFI_OFF);
   private final Label text = new Label();
@@ -41,6 +42,7 @@ public final class ConnectionBanner extends StackPane {
   public ConnectionBanner(ConnectionViewModel model, Words words, Runnable showDevices) {
     this.words = words;
     this.tryNow = model::tryNow;
+    this.startRelay = model::startRelay;
     this.showDevices = showDevices;
     text.setWrapText(true);
     text.setId("connection-text");
@@ -77,8 +79,10 @@ public final class ConnectionBanner extends StackPane {
     icon.setIconCode(icon(trouble));
     act(trouble);
     line.setVisible(true);
-    // its height is known once the text has its style and the line its width
-    line.applyCss();
+    if (getScene() != null) {
+      // its height is known once the text has its style and the line its width
+      line.applyCss();
+    }
     slideTo(line.prefHeight(getWidth()), () -> setPrefHeight(USE_COMPUTED_SIZE));
   }
 
@@ -89,6 +93,7 @@ public final class ConnectionBanner extends StackPane {
   private void act(Trouble trouble) {
     switch (trouble) {
       case OFFLINE, CONNECTING, OTHER_RELAY -> act("connection.try-now", tryNow);
+      case OWN_RELAY -> act("connection.start-relay", startRelay);
       case UNLINKED, COPIED, NOT_REGISTERED, PHONE_STOPPED, PHONE_SILENT ->
           act("connection.more", showDevices);
       case UPDATE_NEEDED, CLOCK_WRONG, CATCHING_UP -> {
@@ -127,7 +132,7 @@ public final class ConnectionBanner extends StackPane {
   private static Ikon icon(Trouble trouble) {
     return switch (trouble) {
       case UNLINKED, NOT_REGISTERED -> Feather.SLASH;
-      case COPIED, OTHER_RELAY -> Feather.ALERT_TRIANGLE;
+      case COPIED, OWN_RELAY, OTHER_RELAY -> Feather.ALERT_TRIANGLE;
       case UPDATE_NEEDED -> Feather.DOWNLOAD_CLOUD;
       case PHONE_STOPPED, PHONE_SILENT -> Feather.SMARTPHONE;
       case CLOCK_WRONG -> Feather.CLOCK;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.relay.RelayHost;
 import org.tautan.engine.api.Devices.PhoneSilence;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -30,6 +31,7 @@ public final class ConnectionViewModel implements AutoCloseable {
 
   private final EngineClient engine;
   private final Later later;
+  private final RelayHost relay;
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Subscription subscription;
@@ -39,10 +41,16 @@ public final class ConnectionViewModel implements AutoCloseable {
   private Wait wait = Wait.NONE;
 
   /// Follows an engine's connection.
-  public ConnectionViewModel(EngineClient engine, Later later) {
+  ///
+  /// @param relay the one inside this program
+  public ConnectionViewModel(EngineClient engine, RelayHost relay, Later later) {
     this.engine = engine;
+    this.relay = relay;
     this.later = later;
-    this.subscription = engine.subscribe(this::happened);
+    this.subscription =
+        Subscription.combine(
+            engine.subscribe(this::happened),
+            relay.missed().subscribe((before, now) -> ownRelay(now)));
     look();
     lookAgain();
   }
@@ -55,6 +63,18 @@ public final class ConnectionViewModel implements AutoCloseable {
   /// The person does not want to wait for the next attempt.
   public void tryNow() {
     engine.tell(Engine::networkIsBack);
+  }
+
+  /// The person has made room for the relay inside this program.
+  public void startRelay() {
+    relay.startBundled();
+  }
+
+  private void ownRelay(boolean missed) {
+    trouble.set(said());
+    if (!missed) {
+      tryNow();
+    }
   }
 
   @Override
@@ -122,11 +142,15 @@ public final class ConnectionViewModel implements AutoCloseable {
       case COPIED -> Optional.of(Trouble.COPIED);
       case UPDATE_NEEDED -> Optional.of(Trouble.UPDATE_NEEDED);
       case NOT_REGISTERED -> Optional.of(Trouble.NOT_REGISTERED);
-      case OTHER_RELAY -> Optional.of(Trouble.OTHER_RELAY);
+      case OTHER_RELAY -> Optional.of(own().orElse(Trouble.OTHER_RELAY));
       case ONLINE -> passing(Optional.empty());
       case CATCHING_UP -> passing(waited(Trouble.CATCHING_UP, Trouble.CATCHING_UP));
-      case OFF, CONNECTING -> passing(waited(Trouble.CONNECTING, Trouble.OFFLINE));
+      case OFF, CONNECTING -> own().or(() -> passing(waited(Trouble.CONNECTING, Trouble.OFFLINE)));
     };
+  }
+
+  private Optional<Trouble> own() {
+    return relay.missed().get() ? Optional.of(Trouble.OWN_RELAY) : Optional.empty();
   }
 
   private Optional<Trouble> passing(Optional<Trouble> connection) {

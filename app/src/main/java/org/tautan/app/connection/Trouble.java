@@ -10,6 +10,8 @@ public enum Trouble {
   UPDATE_NEEDED,
   /// The relay does not know this computer.
   NOT_REGISTERED,
+  /// The relay inside this program, where the account lives, did not start.
+  OWN_RELAY,
   /// Something else answers at the relay's address.
   OTHER_RELAY,
   /// The phone was silent for so long that sending has stopped.
@@ -28,7 +30,7 @@ public enum Trouble {
   /// Whether the person has to do something about it.
   boolean needsThePerson() {
     return switch (this) {
-      case UNLINKED, COPIED, UPDATE_NEEDED, NOT_REGISTERED, OTHER_RELAY -> true;
+      case UNLINKED, COPIED, UPDATE_NEEDED, NOT_REGISTERED, OWN_RELAY, OTHER_RELAY -> true;
       case PHONE_STOPPED, CLOCK_WRONG, PHONE_SILENT -> true;
       case OFFLINE, CONNECTING, CATCHING_UP -> false;
     };

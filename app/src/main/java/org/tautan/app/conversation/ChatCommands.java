@@ -7,6 +7,7 @@ import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Message;
+import org.tautan.engine.port.StoreException;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.content.OrderKey;
 
@@ -14,15 +15,18 @@ import org.tautan.protocol.content.OrderKey;
 /// command says so itself.
 public record ChatCommands(EngineClient engine, AccountId chat) implements Outlet {
   @Override
-  public void send(String text, Consumer<SendOutcome> then) {
-    engine.ask(asked -> asked.chats().send(chat, text), then);
+  public void send(
+      String text, Consumer<SendOutcome> then, Consumer<StoreException.Reason> notStored) {
+    engine.ask(asked -> asked.chats().send(chat, text), then, notStored);
   }
 
   /// Sends a failed message once more.
   ///
   /// @param then is told what came of it
-  public void sendAgain(Message failed, Consumer<SendOutcome> then) {
-    engine.ask(asked -> asked.chats().sendAgain(chat, failed.id()), then);
+  /// @param notStored is told why it could not even be stored
+  public void sendAgain(
+      Message failed, Consumer<SendOutcome> then, Consumer<StoreException.Reason> notStored) {
+    engine.ask(asked -> asked.chats().sendAgain(chat, failed.id()), then, notStored);
   }
 
   /// Takes a row away, here only.

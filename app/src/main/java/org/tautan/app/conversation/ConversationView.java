@@ -54,7 +54,8 @@ public final class ConversationView implements Screen {
     this.writing = new ComposerViewModel(model.commands(), words, parts.clock());
     this.moments = new Moments(words, zone, parts.clock());
     this.ask = new AskPane(words);
-    this.forward = new ForwardCard(parts.engine(), words, ask, writing::outcome);
+    this.forward =
+        new ForwardCard(parts.engine(), words, ask, writing::outcome, writing::notStored);
     this.header = new HeaderView(model, words, parts.emoji());
     RowActions actions = new Doing();
     TextLook look =
@@ -181,7 +182,7 @@ public final class ConversationView implements Screen {
 
     @Override
     public void sendAgain(Message message) {
-      model.commands().sendAgain(message, writing::outcome);
+      model.commands().sendAgain(message, writing::outcome, writing::notStored);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.tautan.app.words.Words;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
+import org.tautan.engine.port.StoreException;
 
 /// Lets the person pick a chat to which a text is sent as well.
 final class ForwardCard {
@@ -24,10 +25,17 @@ final class ForwardCard {
   private final Words words;
   private final AskPane pane;
   private final Consumer<SendOutcome> outcomes;
+  private final Consumer<StoreException.Reason> notStored;
 
   /// @param outcomes is told what came of sending
-  ForwardCard(EngineClient engine, Words words, AskPane pane, Consumer<SendOutcome> outcomes) {
+  ForwardCard(
+      EngineClient engine,
+      Words words,
+      AskPane pane,
+      Consumer<SendOutcome> outcomes,
+      Consumer<StoreException.Reason> notStored) {
     this.outcomes = outcomes;
+    this.notStored = notStored;
     this.engine = engine;
     this.words = words;
     this.pane = pane;
@@ -90,7 +98,7 @@ final class ForwardCard {
     Chat chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       pane.close();
-      new ChatCommands(engine, chosen.account()).send(text, outcomes);
+      new ChatCommands(engine, chosen.account()).send(text, outcomes, notStored);
     }
   }
 

@@ -51,7 +51,7 @@ public final class HomeView implements Screen {
     this.parts = parts;
     this.account = account;
     this.place = place;
-    this.connection = new ConnectionViewModel(parts.engine(), Later.ofWindow());
+    this.connection = new ConnectionViewModel(parts.engine(), parts.relay(), Later.ofWindow());
     this.chats = new ChatsView(parts, account);
     pages.put(HomePage.CHATS, chats);
     this.notifier =

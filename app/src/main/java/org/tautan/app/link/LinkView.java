@@ -5,12 +5,16 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.words.Words;
+import org.tautan.desktop.Beginning;
 
 /// The screen on which this computer is linked: one card a state.
 public final class LinkView implements Screen {
@@ -19,18 +23,31 @@ public final class LinkView implements Screen {
   private final CompareCard compare;
   private final InstantSource clock;
   private final StackPane card = new StackPane();
-  private final ScrollPane root = new ScrollPane(card);
+  private final VBox page = new VBox();
+  private final ScrollPane root = new ScrollPane(page);
   private final Subscription subscription;
   private Optional<CodeCard> code = Optional.empty();
 
   /// The screen of a linking, which it ends when it is closed.
-  public LinkView(LinkViewModel model, Words words, EmojiImages emoji, InstantSource clock) {
+  ///
+  /// @param beginning why this computer is not linked
+  public LinkView(
+      LinkViewModel model,
+      Words words,
+      EmojiImages emoji,
+      InstantSource clock,
+      Beginning beginning) {
     this.model = model;
     this.words = words;
     this.clock = clock;
     this.compare = new CompareCard(model, words, emoji);
     card.setAlignment(Pos.CENTER);
-    card.getStyleClass().add("link-screen");
+    page.getChildren().add(card);
+    page.setAlignment(Pos.CENTER);
+    page.getStyleClass().add("link-screen");
+    if (beginning == Beginning.AFTER_UNTIL_CLOSED) {
+      page.getChildren().addFirst(afterUntilClosed());
+    }
     root.setFitToWidth(true);
     root.setFitToHeight(true);
     root.getStyleClass().add("edge-to-edge");
@@ -47,6 +64,15 @@ public final class LinkView implements Screen {
   public void close() {
     subscription.unsubscribe();
     model.close();
+  }
+
+  private Label afterUntilClosed() {
+    Label why = new Label(words.text("link.after-until-closed"));
+    why.getStyleClass().add("link-beginning");
+    why.setId("link-beginning");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    return why;
   }
 
   private void show(LinkState state) {

@@ -37,7 +37,7 @@ public final class BusNotifications implements NotificationPort {
   private final Map<AccountId, UInt32> shown = new HashMap<>();
 
   private Optional<Bus> bus = Optional.empty();
-  private boolean broken;
+  private volatile boolean broken;
   private boolean working;
 
   /// @param address of the session bus
@@ -51,11 +51,21 @@ public final class BusNotifications implements NotificationPort {
 
   /// This computer's: of the session bus where there is one, else none.
   public static NotificationPort ofSystem(Executor background, Executor window) {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    String address = System.getenv("DBUS_SESSION_BUS_ADDRESS");
-    return linux && address != null && !address.isBlank()
+    return of(System.getProperty("os.name", ""), System.getenv(), background, window);
+  }
+
+  static NotificationPort of(
+      String system, Map<String, String> environment, Executor background, Executor window) {
+    boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
+    String address = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
+    return linux && !address.isBlank()
         ? new BusNotifications(address, background, window)
         : new NoNotifications();
+  }
+
+  @Override
+  public boolean hasDesktop() {
+    return !broken;
   }
 
   @Override

@@ -8,6 +8,11 @@ public final class NoNotifications implements NotificationPort {
   public NoNotifications() {}
 
   @Override
+  public boolean hasDesktop() {
+    return false;
+  }
+
+  @Override
   public void show(Notice notice, Runnable pressed) {
     // nobody would see it
   }

@@ -6,6 +6,9 @@ import org.tautan.protocol.AccountId;
 /// it. On the window's thread; nothing here blocks, and nothing here fails: where the desktop has
 /// no notifications, none are shown.
 public interface NotificationPort extends AutoCloseable {
+  /// Whether there is a desktop that may show them; one that is there may still refuse.
+  boolean hasDesktop();
+
   /// Shows one.
   ///
   /// @param pressed run on the window's thread when the person presses it

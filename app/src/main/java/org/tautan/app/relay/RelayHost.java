@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tautan.app.settings.CurrentSettings;
@@ -43,7 +45,10 @@ public final class RelayHost implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new RelayState.Starting());
   private final ReadOnlyObjectWrapper<Optional<RelayState>> bundled =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
   private volatile Optional<Relay> running = Optional.empty();
+  private boolean serving;
+  private boolean closed;
 
   /// @param data the bundled relay's own directory
   /// @param background runs what may block
@@ -65,6 +70,11 @@ public final class RelayHost implements AutoCloseable {
     return bundled.getReadOnlyProperty();
   }
 
+  /// Whether an account lives at the bundled one, and that did not start.
+  public ReadOnlyBooleanProperty missed() {
+    return missed.getReadOnlyProperty();
+  }
+
   /// Starts what new links need, or starts it again after it failed.
   public void start() {
     switch (settings.get().relay()) {
@@ -83,11 +93,11 @@ public final class RelayHost implements AutoCloseable {
   /// An account lives at an address: if that is the bundled relay's, it has to run.
   public void serve(RelayAddress address) {
     int port = settings.get().relayPort();
-    boolean isBundled =
-        port > 0 && address.isTls() && address.uri().equals("wss://127.0.0.1:" + port);
-    if (isBundled && bundled.get().isEmpty()) {
+    serving = port > 0 && address.isTls() && address.uri().equals("wss://127.0.0.1:" + port);
+    if (serving && bundled.get().isEmpty()) {
       startBundled();
     }
+    tellMissed();
   }
 
   /// Starts the bundled one, unless it runs.
@@ -110,16 +120,24 @@ public final class RelayHost implements AutoCloseable {
         }));
   }
 
-  /// Stops the bundled relay, and waits for that.
+  /// Stops the bundled relay, also one that is just starting, and waits for that.
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
+    stop();
+  }
+
+  private void stop() {
     running.ifPresent(Relay::close);
     running = Optional.empty();
   }
 
-  private void startBundled(int knownPort) {
+  private synchronized void startBundled(int knownPort) {
+    if (closed) {
+      return;
+    }
     try {
-      close();
+      stop();
       Relay relay = knownPort > 0 ? listen(knownPort) : listenFirst();
       running = Optional.of(relay);
       RelayInUse inUse = inUse(relay);
@@ -136,9 +154,15 @@ public final class RelayHost implements AutoCloseable {
 
   private void became(RelayState now) {
     bundled.set(Optional.of(now));
+    tellMissed();
     if (settings.get().relay() instanceof RelayChoice.Bundled) {
       state.set(now);
     }
+  }
+
+  private void tellMissed() {
+    missed.set(
+        serving && bundled.get().filter(now -> now instanceof RelayState.Failed).isPresent());
   }
 
   /// At the first start nobody knows the port yet, so any will do.

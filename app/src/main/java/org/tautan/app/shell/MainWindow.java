@@ -45,6 +45,7 @@ public final class MainWindow {
   private final Runnable reopen;
   private final StackPane content = new StackPane();
   private final Label telling = new Label();
+  private final PauseTransition tellingTime = new PauseTransition(TELLING);
   private Words words;
   private Optional<Screen> screen = Optional.empty();
   private Optional<Class<?>> shown = Optional.empty();
@@ -70,6 +71,8 @@ public final class MainWindow {
     this.words = Words.of(settings.get().spoken());
     telling.getStyleClass().add("shell-telling");
     telling.setVisible(false);
+    telling.setWrapText(true);
+    tellingTime.setOnFinished(_ -> telling.setVisible(false));
     StackPane.setAlignment(telling, Pos.BOTTOM_CENTER);
     StackPane root = new StackPane(content, telling);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -126,9 +129,7 @@ public final class MainWindow {
   public void tell(String key, Object... arguments) {
     telling.setText(words.text(key, arguments));
     telling.setVisible(true);
-    PauseTransition pause = new PauseTransition(TELLING);
-    pause.setOnFinished(_ -> telling.setVisible(false));
-    pause.play();
+    tellingTime.playFromStart();
   }
 
   /// A screen whose state only changed its values stays.
@@ -142,7 +143,10 @@ public final class MainWindow {
     screen = Optional.empty();
     switch (state) {
       case ShellState.Opening() -> content.getChildren().setAll(opening());
-      case ShellState.Closed(StoreException.Reason why) -> appear(closed(why));
+      case ShellState.NoFolder() ->
+          appear(trouble(words.text("shell.no-folder"), words.text("shell.no-folder.next")));
+      case ShellState.Closed(StoreException.Reason why) ->
+          appear(trouble(words.text("shell.trouble.title"), words.text("shell.trouble", why)));
       case ShellState.Linking(), ShellState.Chatting(var _) -> {
         Screen next = screens.apply(state, words);
         screen = Optional.of(next);
@@ -175,9 +179,9 @@ public final class MainWindow {
     return pane;
   }
 
-  private Node closed(StoreException.Reason why) {
-    Label title = label(words.text("shell.trouble.title"), "t-title");
-    Label text = label(words.text("shell.trouble", why), "t-muted");
+  private Node trouble(String what, String next) {
+    Label title = label(what, "t-title");
+    Label text = label(next, "t-muted");
     Label folder = label(words.text("shell.trouble.folder", data), "t-small");
     Button again = new Button(words.text("shell.try-again"));
     again.getStyleClass().add("accent");

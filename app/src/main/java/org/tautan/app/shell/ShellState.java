@@ -8,6 +8,9 @@ public sealed interface ShellState {
   /// The data is being opened.
   record Opening() implements ShellState {}
 
+  /// The folder for the data cannot be made, or not be written to.
+  record NoFolder() implements ShellState {}
+
   /// The data could not be opened.
   record Closed(StoreException.Reason why) implements ShellState {}
 

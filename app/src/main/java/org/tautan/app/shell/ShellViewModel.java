@@ -32,6 +32,11 @@ public final class ShellViewModel {
     state.set(new ShellState.Opening());
   }
 
+  /// There is no folder for it that can be written to.
+  public void noFolder() {
+    state.set(new ShellState.NoFolder());
+  }
+
   /// It could not be opened.
   public void closed(StoreException.Reason why) {
     state.set(new ShellState.Closed(why));

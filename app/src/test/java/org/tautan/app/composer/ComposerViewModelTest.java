@@ -20,6 +20,7 @@ import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.MessageStatus;
 import org.tautan.engine.model.SendingHold;
+import org.tautan.engine.port.StoreException;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.DeviceAddress;
@@ -126,14 +127,37 @@ class ComposerViewModelTest {
     assertEquals("", chat.draft, "what was sent is no draft any more");
   }
 
+  @Test
+  void whatAFullDiskDidNotTakeStaysAndMayBeSentLater() {
+    ComposerViewModel model = new ComposerViewModel(chat, Words.of(Language.ENGLISH), () -> now);
+    chat.full = true;
+    model.text().set("Halo Budi");
+    model.submit();
+    assertEquals("Halo Budi", model.text().get());
+    assertEquals(
+        "The disk is full, so this was not sent. Make some room, then send it again.",
+        model.notice().get());
+    assertEquals(0, model.sent().get());
+    chat.full = false;
+    model.submit();
+    assertEquals(List.of("Halo Budi"), chat.sent);
+    assertEquals("", model.notice().get());
+  }
+
   private static final class Chat implements Outlet {
     private final List<String> sent = new ArrayList<>();
     private final List<Activity> signals = new ArrayList<>();
     private String draft = "";
+    private boolean full;
     private SendOutcome outcome = new SendOutcome.Queued(message());
 
     @Override
-    public void send(String text, Consumer<SendOutcome> then) {
+    public void send(
+        String text, Consumer<SendOutcome> then, Consumer<StoreException.Reason> notStored) {
+      if (full) {
+        notStored.accept(StoreException.Reason.FULL);
+        return;
+      }
       sent.add(text);
       then.accept(outcome);
     }

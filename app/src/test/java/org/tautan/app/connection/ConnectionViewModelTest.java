@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.app.relay.RelayHost;
 import org.tautan.app.stage.Desk;
+import org.tautan.app.stage.TestParts;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.Devices.LeftHistory;
@@ -23,10 +25,12 @@ class ConnectionViewModelTest {
   @TempDir private Path data;
   private final ManualLater later = new ManualLater();
   private Desk desk;
+  private RelayHost relay;
 
   @BeforeEach
   void link() {
     desk = new Desk(data);
+    relay = TestParts.relay(data.resolve("own"));
   }
 
   @AfterEach
@@ -36,7 +40,7 @@ class ConnectionViewModelTest {
 
   @Test
   void saysNothingWhileAllIsWell() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       later.pass(Duration.ofMinutes(5));
       assertEquals(Optional.empty(), model.trouble().get());
     }
@@ -44,7 +48,7 @@ class ConnectionViewModelTest {
 
   @Test
   void aShortLossPassesUnseen() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       goOffline();
       later.pass(ConnectionViewModel.GRACE.minus(BLINK));
       assertEquals(Optional.empty(), model.trouble().get());
@@ -56,7 +60,7 @@ class ConnectionViewModelTest {
 
   @Test
   void aLossIsConnectingFirstAndOfflineLater() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       goOffline();
       later.pass(ConnectionViewModel.GRACE);
       assertEquals(Optional.of(Trouble.CONNECTING), model.trouble().get());
@@ -71,7 +75,7 @@ class ConnectionViewModelTest {
 
   @Test
   void aSilentPhoneIsSaidInTimeAndAfter() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       goOffline();
       desk.world.clock().advance(Duration.ofDays(11));
       later.pass(ConnectionViewModel.PHONE_LOOK);
@@ -84,7 +88,7 @@ class ConnectionViewModelTest {
 
   @Test
   void aPhoneThatIsSilentForTenDaysIsWarnedOfWhileOnline() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       desk.world.clock().advance(Duration.ofDays(11));
       later.pass(ConnectionViewModel.PHONE_LOOK);
       assertEquals(Optional.of(Trouble.PHONE_SILENT), model.trouble().get());
@@ -93,7 +97,7 @@ class ConnectionViewModelTest {
 
   @Test
   void whoWasUnlinkedIsToldAtOnce() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       desk.ask(engine -> engine.devices().leave(LeftHistory.KEEP), _ -> {});
       assertEquals(Optional.of(Trouble.UNLINKED), model.trouble().get());
     }
@@ -101,7 +105,7 @@ class ConnectionViewModelTest {
 
   @Test
   void tryingNowDoesNotWaitForTheNextAttempt() {
-    try (ConnectionViewModel model = new ConnectionViewModel(desk, later)) {
+    try (ConnectionViewModel model = new ConnectionViewModel(desk, relay, later)) {
       desk.world.relay().close();
       desk.until(() -> desk.engine.engine().connectivity() == Connectivity.CONNECTING);
       for (int attempt = 0; attempt < 12; attempt++) {

@@ -173,7 +173,14 @@ class ConversationViewModelTest {
   }
 
   private static void send(ConversationViewModel model, String text, Consumer<SendOutcome> then) {
-    model.commands().send(text, then);
+    model
+        .commands()
+        .send(
+            text,
+            then,
+            why -> {
+              throw new AssertionError(why.toString());
+            });
     model.answered();
   }
 

@@ -168,6 +168,11 @@ class NotifierTest {
 
   /// A desktop that remembers what it shows.
   private static final class FakeNotifications implements NotificationPort {
+    @Override
+    public boolean hasDesktop() {
+      return true;
+    }
+
     private final Map<AccountId, Notice> shown = new LinkedHashMap<>();
     private final Map<AccountId, Runnable> pressed = new LinkedHashMap<>();
 

@@ -7,7 +7,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.tautan.desktop.DesktopEngine;
+import org.tautan.desktop.Surroundings;
+import org.tautan.desktop.transport.TyrusTransport;
 import org.tautan.engine.api.Accounts;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.Engine;
@@ -20,9 +23,9 @@ import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceId;
-import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.HistoryDepth;
 import org.tautan.protocol.linking.PageOrigin;
+import org.tautan.testkit.world.TestClock;
 
 /// A phone: a real engine with an account of its own, on a thread of its own, that does what its
 /// person would do by hand.
@@ -31,31 +34,67 @@ public final class PhoneInHand implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
   private final BlockingQueue<EngineEvent> told = new LinkedBlockingQueue<>();
-  private final DesktopEngine engine;
+  private final Path folder;
+  private final TestClock clock;
   private final PageOrigin page;
+  private Optional<DesktopEngine> engine = Optional.empty();
+  private Optional<AccountId> account = Optional.empty();
 
-  PhoneInHand(Path folder, String name, RelayAddress relay, PageOrigin page, WireSecret token) {
-    this.engine = DesktopEngine.open(folder, told::add, failure -> {});
+  /// One that has no account yet.
+  public PhoneInHand(Path folder, TestClock clock, PageOrigin page) {
+    this.folder = folder;
+    this.clock = clock;
     this.page = page;
-    Accounts.CreateOutcome outcome =
-        ask(asked -> asked.accounts().create(name, relay, new Accounts.Entry.SetUpToken(token)));
+    switchOn();
+  }
+
+  /// Gives it a new account, and a PIN.
+  public void signUp(String name, RelayAddress relay, Accounts.Entry entry) {
+    Accounts.CreateOutcome outcome = ask(asked -> asked.accounts().create(name, relay, entry));
     if (!(outcome instanceof Accounts.CreateOutcome.Created)) {
       throw new AssertionError(name + ": " + outcome);
     }
+    account = Optional.of(ask(asked -> asked.account().orElseThrow().id()));
     ask(asked -> {
       asked.presence().setPin(PIN.toCharArray());
       return true;
     });
   }
 
+  /// Lies in a drawer from now on.
+  public void switchOff() {
+    engine.ifPresent(DesktopEngine::close);
+    engine = Optional.empty();
+  }
+
+  /// Is used again.
+  public void switchOn() {
+    engine =
+        Optional.of(
+            DesktopEngine.open(
+                folder,
+                new Surroundings(clock, new TyrusTransport(), UnaryOperator.identity()),
+                told::add,
+                failure -> {}));
+  }
+
+  /// Its clock, which goes with everybody's unless it is moved.
+  public TestClock clock() {
+    return clock;
+  }
+
   /// Asks its engine and waits for the answer.
   public <T> T ask(Function<Engine, T> question) {
-    return engine.<T>call(question::apply).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return engine
+        .orElseThrow()
+        .<T>call(question::apply)
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   /// Its account.
   public AccountId account() {
-    return ask(asked -> asked.account().orElseThrow().id());
+    return account.orElseThrow();
   }
 
   /// The link by which others reach it.
@@ -107,7 +146,11 @@ public final class PhoneInHand implements AutoCloseable {
 
   /// Writes to somebody.
   public void writes(PhoneInHand to, String text) {
-    AccountId chat = to.account();
+    writes(to.account(), text);
+  }
+
+  /// Writes to somebody whose phone may be off.
+  public void writes(AccountId chat, String text) {
     ask(asked -> asked.chats().send(chat, text));
   }
 
@@ -120,6 +163,13 @@ public final class PhoneInHand implements AutoCloseable {
                 && got.equals(text));
   }
 
+  /// How often a text stands in a chat.
+  public long count(AccountId chat, String text) {
+    return ask(asked -> asked.chats().page(chat, Optional.empty(), 1_000)).stream()
+        .filter(message -> message.body().equals(new MessageBody.Text(text)))
+        .count();
+  }
+
   /// Waits until it tells of something.
   public <E extends EngineEvent> E waitFor(Class<E> kind) {
     return kind.cast(waitUntil(kind::isInstance));
@@ -127,7 +177,7 @@ public final class PhoneInHand implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    switchOff();
   }
 
   private EngineEvent waitUntil(Predicate<EngineEvent> wanted) {

@@ -14,6 +14,7 @@ import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.Settings;
+import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.shell.Program;
 import org.tautan.app.words.Words;
@@ -40,6 +41,13 @@ public final class TestParts {
         clock,
         new Alone(),
         new Silence());
+  }
+
+  /// The relay of a program that has none running yet.
+  public static RelayHost relay(Path folder) {
+    CurrentSettings settings =
+        new CurrentSettings(SettingsFile.at(folder.resolve("settings.properties")));
+    return new RelayHost(folder, settings, Runnable::run, Runnable::run);
   }
 
   private static final class Alone implements Program {
@@ -72,6 +80,11 @@ public final class TestParts {
   }
 
   private static final class Silence implements NotificationPort {
+    @Override
+    public boolean hasDesktop() {
+      return true;
+    }
+
     @Override
     public void show(Notice notice, Runnable pressed) {}
 

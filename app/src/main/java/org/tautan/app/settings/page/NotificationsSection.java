@@ -3,6 +3,7 @@ package org.tautan.app.settings.page;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.NotificationChoice;
 import org.tautan.app.settings.NotificationChoice.Preview;
@@ -12,7 +13,8 @@ import org.tautan.app.words.Words;
 final class NotificationsSection {
   private NotificationsSection() {}
 
-  static Node of(CurrentSettings settings, Words words, SettingRows rows) {
+  static Node of(
+      CurrentSettings settings, NotificationPort desktop, Words words, SettingRows rows) {
     NotificationChoice now = settings.get().notifications();
     ToggleSwitch shown =
         rows.onOff(
@@ -35,7 +37,12 @@ final class NotificationsSection {
     return SettingRows.column(
         SettingRows.card(
             rows.row("settings.notifications", shown), rows.row("settings.sound", sound), preview),
-        SettingRows.label(words.text("settings.notifications.where"), "t-small"));
+        SettingRows.label(
+            words.text(
+                desktop.hasDesktop()
+                    ? "settings.notifications.where"
+                    : "settings.notifications.nowhere"),
+            "t-small"));
   }
 
   private static void change(CurrentSettings settings, UnaryOperator<NotificationChoice> change) {

@@ -75,7 +75,8 @@ public final class SettingsView implements Screen {
   private Node make(SettingsSection open) {
     return switch (open) {
       case APPEARANCE -> AppearanceSection.of(parts.settings(), parts.words(), rows);
-      case NOTIFICATIONS -> NotificationsSection.of(parts.settings(), parts.words(), rows);
+      case NOTIFICATIONS ->
+          NotificationsSection.of(parts.settings(), parts.notifications(), parts.words(), rows);
       case PRIVACY -> {
         PrivacyViewModel model = new PrivacyViewModel(parts.engine());
         section = model::close;
