@@ -33,10 +33,4 @@ public record AppParts(
     CodeFinder finder,
     InstantSource clock,
     Program program,
-    NotificationPort notifications) {
-  /// The same in another language.
-  public AppParts speaking(Words other) {
-    return new AppParts(
-        engine, relay, settings, links, other, emoji, finder, clock, program, notifications);
-  }
-}
+    NotificationPort notifications) {}

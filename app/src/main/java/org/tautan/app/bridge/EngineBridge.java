@@ -1,6 +1,5 @@
 package org.tautan.app.bridge;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +40,11 @@ public final class EngineBridge implements EngineClient, AutoCloseable {
     this.engine = opening.open(this::tell, this::tellFailure);
   }
 
-  /// Opens the engine of a data directory and waits for that, so not on the window's thread.
+  /// Opens an engine and waits for that, so not on the window's thread.
   ///
   /// @param window runs what it is given on the window's thread, later
   /// @param failures is told there of questions and steps that failed
-  /// @throws org.tautan.engine.port.StoreException when the directory cannot be used
-  public static EngineBridge open(Path data, Executor window, Consumer<Throwable> failures) {
-    return open((events, steps) -> DesktopEngine.open(data, events, steps), window, failures);
-  }
-
-  /// The same around an engine that somebody else puts together.
+  /// @throws org.tautan.engine.port.StoreException when its data cannot be used
   public static EngineBridge open(Opening opening, Executor window, Consumer<Throwable> failures) {
     return new EngineBridge(opening, window, failures);
   }

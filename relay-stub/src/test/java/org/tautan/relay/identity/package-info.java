@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.relay.identity;
+
+import org.jspecify.annotations.NullMarked;
