@@ -1,12 +1,9 @@
 package org.tautan.relay.connection;
 
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tautan.crypto.RandomSource;
@@ -69,7 +66,7 @@ public final class RelayService implements AutoCloseable {
           directory.sweep();
         };
     sweeper = new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
-    sockets = new RelaySockets(listen, tls.map(RelayService::serverTls), limits, requests);
+    sockets = new RelaySockets(listen, tls.map(ServerTls::of), limits, requests);
     sockets.every(limits.sweepEvery().toMillis(), this::sweep);
   }
 
@@ -111,15 +108,5 @@ public final class RelayService implements AutoCloseable {
   @Override
   public void close() {
     sockets.close();
-  }
-
-  private static SslContext serverTls(TlsIdentity tls) {
-    try {
-      return SslContextBuilder.forServer(tls.key(), tls.chain())
-          .protocols("TLSv1.3", "TLSv1.2")
-          .build();
-    } catch (SSLException failure) {
-      throw new IllegalStateException("the TLS identity cannot be used", failure);
-    }
   }
 }
