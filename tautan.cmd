@@ -6,6 +6,11 @@ cd /d "%~dp0"
 set "COMMAND=%~1"
 set "MODULE="
 if "%COMMAND%"=="" set "MODULE=app" & set "MAIN=org.tautan.app.AppCommand"
+set "OPENS="
+if "%COMMAND%"=="--data" set "OPENS=yes"
+if "%COMMAND:~0,7%"=="tautan:" set "OPENS=yes"
+if "%COMMAND:~0,8%"=="https://" set "OPENS=yes"
+if defined OPENS set "MODULE=app" & set "MAIN=org.tautan.app.AppCommand"
 if "%COMMAND%"=="help" goto usage
 if "%COMMAND%"=="demo" set "MODULE=demo" & set "MAIN=org.tautan.demo.DemoCommand"
 if "%COMMAND%"=="relay" set "MODULE=relay-stub" & set "MAIN=org.tautan.relay.RelayCommand"
@@ -35,6 +40,7 @@ where mvn >nul 2>nul || (
 set "MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
 
 set "REST="
+if defined OPENS set REST= %1
 :rest
 shift
 if not "%~1"=="" set REST=%REST% %1& goto rest
@@ -77,6 +83,8 @@ exit /b
 echo usage: tautan [COMMAND] [ARGUMENT...]
 echo.
 echo   (nothing)   opens Tautan's window, with its relay inside
+echo   LINK        opens a contact link in that window
+echo   --data DIR  opens a window of its own on that folder; a LINK may follow
 echo   demo        shows the whole story: a relay, a phone and a companion that link and chat
 echo   relay       runs the relay
 echo   phone       runs a phone in this terminal
