@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 
@@ -91,7 +90,7 @@ final class Pem {
   private static PrivateKey otherForm(String text) {
     try (PEMParser parser = new PEMParser(new StringReader(text))) {
       return switch (parser.readObject()) {
-        case PEMKeyPair pair -> new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
+        case PEMKeyPair pair -> pkcs8(pair.getPrivateKeyInfo().getEncoded());
         case null, default -> throw new IllegalStateException("no unencrypted TLS private key");
       };
     } catch (IOException failure) {
