@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X962Parameters;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +30,30 @@ class PemTest {
     assertEquals(key, Pem.privateKey(Pem.write(key)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"EC", "RSA"})
-  void readsWhatOpenSslWroteBeforePkcs8(String algorithm)
-      throws GeneralSecurityException, IOException {
-    KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+  @Test
+  void readsAnRsaKeyInItsOlderForm() throws GeneralSecurityException, IOException {
+    KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     StringWriter text = new StringWriter();
     try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
       writer.writeObject(pair);
     }
-    byte[] pem = text.toString().getBytes(StandardCharsets.US_ASCII);
-    assertEquals(pair.getPrivate(), Pem.privateKey(pem));
+    assertEquals(pair.getPrivate(), Pem.privateKey(ascii(text)));
+  }
+
+  @Test
+  void readsAnEllipticCurveKeyInItsOlderForm() throws GeneralSecurityException, IOException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    BigInteger secret = ((ECPrivateKey) generator.generateKeyPair().getPrivate()).getS();
+    X962Parameters curve = new X962Parameters(SECObjectIdentifiers.secp256r1);
+    StringWriter text = new StringWriter();
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(
+          new PemObject(
+              "EC PRIVATE KEY",
+              new org.bouncycastle.asn1.sec.ECPrivateKey(256, secret, curve).getEncoded()));
+    }
+    assertEquals(secret, ((ECPrivateKey) Pem.privateKey(ascii(text))).getS());
   }
 
   @Test
@@ -43,5 +63,9 @@ class PemTest {
       byte[] pem = text.getBytes(StandardCharsets.US_ASCII);
       assertThrows(IllegalStateException.class, () -> Pem.privateKey(pem));
     }
+  }
+
+  private static byte[] ascii(StringWriter text) {
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }
