@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.bridge.Later;
 import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
@@ -26,17 +27,21 @@ import org.tautan.engine.model.ChatOverview;
 import org.tautan.protocol.AccountId;
 
 /// The list of chats, and which one is open. Follows the engine by asking only for the chats that
-/// something happened to, one question at a time: whatever happens while an answer is awaited goes
-/// into the next question. On the window's thread.
+/// something happened to, one question at a time and a few in a second: whatever happens in between
+/// goes into the next question. On the window's thread.
 public final class ChatListViewModel implements AutoCloseable {
   /// How long somebody types who does not say so again.
   public static final Duration TYPING_FADES = Duration.ofSeconds(8);
+
+  /// From an answer to the next question: sooner nobody would see a difference.
+  static final Duration REST = Duration.ofMillis(100);
 
   /// From here on all chats are asked for at once.
   static final int MANY = 200;
 
   private final EngineClient engine;
   private final InstantSource clock;
+  private final Later later;
   private final Locale locale;
   private final ChatRows chats;
   private final ReadOnlyObjectWrapper<List<ChatItem>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -50,15 +55,18 @@ public final class ChatListViewModel implements AutoCloseable {
       new SimpleObjectProperty<>(Optional.empty());
   private final Set<AccountId> touched = new LinkedHashSet<>();
   private final Subscription subscription;
+  private Subscription resting = Subscription.EMPTY;
   private boolean asking;
 
   /// Follows an engine's chats.
   ///
   /// @param own this person's account
   /// @param locale how letters become small ones when names are searched
-  public ChatListViewModel(EngineClient engine, AccountId own, InstantSource clock, Locale locale) {
+  public ChatListViewModel(
+      EngineClient engine, AccountId own, InstantSource clock, Later later, Locale locale) {
     this.engine = engine;
     this.clock = clock;
+    this.later = later;
     this.locale = locale;
     this.chats = new ChatRows(own, clock);
     this.subscription =
@@ -150,6 +158,7 @@ public final class ChatListViewModel implements AutoCloseable {
   @Override
   public void close() {
     subscription.unsubscribe();
+    resting.unsubscribe();
   }
 
   private void happened(List<EngineEvent> events) {
@@ -210,9 +219,14 @@ public final class ChatListViewModel implements AutoCloseable {
   }
 
   private void answered() {
-    asking = false;
     publish();
-    ask();
+    resting =
+        later.after(
+            REST,
+            () -> {
+              asking = false;
+              ask();
+            });
   }
 
   private static List<ChatOverview> some(Chats engine, List<AccountId> wanted) {

@@ -8,6 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
+import org.tautan.app.bridge.Later;
 import org.tautan.app.contact.ContactView;
 import org.tautan.app.conversation.ConversationView;
 import org.tautan.app.newchat.NewChatView;
@@ -43,7 +44,8 @@ public final class ChatsView implements Screen {
     this.parts = parts;
     this.account = account;
     this.model =
-        new ChatListViewModel(parts.engine(), account.id(), parts.clock(), parts.words().locale());
+        new ChatListViewModel(
+            parts.engine(), account.id(), parts.clock(), Later.ofWindow(), parts.words().locale());
     this.actions = new ChatActions(parts.engine(), parts.clock());
     this.questions = new QuestionPane(parts.words());
     ChatMenu menu = new ChatMenu(parts.words(), actions, questions, this::showContact);

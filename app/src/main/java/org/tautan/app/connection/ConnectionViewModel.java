@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.bridge.Later;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.engine.api.Devices.PhoneSilence;
 import org.tautan.engine.api.Engine;

@@ -73,6 +73,7 @@ public final class ConversationView implements Screen {
             header.follow(),
             footer.follow(),
             attention().subscribe(now -> model.attentive().set(now)),
+            writing.text().subscribe((_, _) -> model.written()),
             writing.sent().subscribe((_, _) -> sent()));
   }
 

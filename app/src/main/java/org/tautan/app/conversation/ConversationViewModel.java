@@ -1,6 +1,7 @@
 package org.tautan.app.conversation;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +38,8 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ChatCommands commands;
   private final Timeline timeline;
   private final LoadedMessages messages = new LoadedMessages();
-  private final PacedItems shown = new PacedItems();
+  private final ItemList items = new ItemList();
+  private final FramePace pace = new FramePace();
   private final ReadOnlyObjectWrapper<Optional<Chat>> about =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
@@ -72,22 +74,31 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The rows, oldest first.
   public ObservableList<ConversationItem> items() {
-    return shown.items();
+    return items;
   }
 
   /// Whether the view is to say when the next frame begins ([#nextFrame]).
   ReadOnlyBooleanProperty pacing() {
-    return shown.pacing();
+    return pace.pacing();
   }
 
   /// A frame is about to begin: there is room for rows that could not all be shown at once.
   void nextFrame() {
-    boolean waiting = shown.isBehind();
-    shown.nextFrame();
-    if (waiting) {
+    pace.nextFrame();
+    if (messages.waiting() > 0) {
       show();
       looked();
     }
+  }
+
+  /// The person has written a letter: for a while, what comes in may not make them wait.
+  void written() {
+    pace.written();
+  }
+
+  /// The person wants to see the newest message, and not only when its turn comes.
+  void hurry() {
+    pace.hurry();
   }
 
   /// Whom it is with; empty while that is being asked, or when there is no such chat.
@@ -193,14 +204,12 @@ public final class ConversationViewModel implements AutoCloseable {
     if (!loaded.get()) {
       return;
     }
-    int before = messages.size();
     boolean changed = false;
     for (EngineEvent event : events) {
       changed |= happened(event);
     }
     if (changed) {
       show();
-      trim(before);
       looked();
     }
   }
@@ -255,30 +264,42 @@ public final class ConversationViewModel implements AutoCloseable {
   }
 
   private void show() {
-    List<ConversationItem> rows = timeline.rows(messages.all(), unread);
-    if (atEnd.get()) {
-      shown.follow(rows);
-    } else {
-      shown.become(rows);
+    int before = messages.size();
+    messages.letIn(atEnd.get() ? pace.take(messages.waiting()) : messages.waiting());
+    items.become(rows());
+    if (atEnd.get() && messages.size() > before && messages.size() > 2 * KEPT_AT_THE_END) {
+      // a conversation that stays open at its end does not grow for ever. A change of its own: the
+      // rows in sight are to stay
+      messages.keepNewest(KEPT_AT_THE_END);
+      items.become(rows());
     }
   }
 
-  /// A conversation that stays open at its end does not grow for ever.
-  private void trim(int before) {
-    if (atEnd.get()
-        && !shown.isBehind()
-        && messages.size() > before
-        && messages.size() > 2 * KEPT_AT_THE_END) {
-      messages.keepNewest(KEPT_AT_THE_END);
-      show();
+  /// The rows of what is let in. How the last one ends depends on what will follow it.
+  private List<ConversationItem> rows() {
+    Optional<Message> next = messages.next();
+    if (next.isEmpty()) {
+      return timeline.rows(messages.all(), unread);
     }
+    List<Message> more = new ArrayList<>(messages.all());
+    more.add(next.get());
+    List<ConversationItem> rows = timeline.rows(more, unread);
+    int end = rows.size() - 1;
+    while (end > 0 && isDivider(rows.get(end - 1))) {
+      end--;
+    }
+    return rows.subList(0, end);
+  }
+
+  private static boolean isDivider(ConversationItem row) {
+    return row instanceof ConversationItem.Day || row instanceof ConversationItem.Unread;
   }
 
   private void looked() {
     if (atEnd.get()) {
       below.set(0);
     }
-    if (!loaded.get() || !atEnd.get() || !attentive.get() || shown.isBehind()) {
+    if (!loaded.get() || !atEnd.get() || !attentive.get() || messages.waiting() > 0) {
       return;
     }
     Optional<OrderKey> read = about.get().flatMap(Chat::readUpTo);

@@ -13,8 +13,13 @@ import org.tautan.protocol.MessageId;
 import org.tautan.protocol.content.OrderKey;
 
 /// The newest part of a conversation, as far back as somebody has read: in order, without gaps.
+/// What is new at the end waits until it is let in ([#letIn]).
 final class LoadedMessages {
-  private record Name(AccountId sender, MessageId id) {}
+  private record Name(AccountId sender, MessageId id) {
+    static Name of(Message message) {
+      return new Name(message.sender().account(), message.id());
+    }
+  }
 
   private record Place(OrderKey order, AccountId sender) {
     private static final Comparator<Place> ORDER =
@@ -26,6 +31,7 @@ final class LoadedMessages {
   }
 
   private final NavigableMap<Place, Message> byPlace = new TreeMap<>(Place.ORDER);
+  private final NavigableMap<Place, Message> waiting = new TreeMap<>(Place.ORDER);
   private final Map<Name, Message> byName = new HashMap<>();
   private boolean complete;
 
@@ -33,21 +39,45 @@ final class LoadedMessages {
   ///
   /// @param asked how many rows were asked for; fewer mean that the chat begins here
   void page(List<Message> page, int asked) {
-    page.forEach(this::put);
+    for (Message message : page) {
+      byPlace.put(Place.of(message), message);
+      byName.put(Name.of(message), message);
+    }
     complete = page.size() < asked;
   }
 
-  /// Takes in a new or changed row, unless it stands above what is loaded.
+  /// Takes in a new or changed row. One that is new behind all others waits.
   ///
   /// @return whether it is new here
   boolean put(Message message) {
-    Name name = new Name(message.sender().account(), message.id());
-    Message old = byName.put(name, message);
-    if (old != null) {
+    Message old = byName.put(Name.of(message), message);
+    boolean waited = old != null && waiting.remove(Place.of(old)) != null;
+    if (old != null && !waited) {
       byPlace.remove(Place.of(old));
     }
-    byPlace.put(Place.of(message), message);
+    boolean last =
+        byPlace.isEmpty() || Place.ORDER.compare(Place.of(message), byPlace.lastKey()) > 0;
+    boolean waits = last && (old == null || waited);
+    (waits ? waiting : byPlace).put(Place.of(message), message);
     return old == null;
+  }
+
+  /// Lets the oldest of those that wait in.
+  void letIn(int most) {
+    for (int at = 0; at < most && !waiting.isEmpty(); at++) {
+      Map.Entry<Place, Message> next = waiting.pollFirstEntry();
+      byPlace.put(next.getKey(), next.getValue());
+    }
+  }
+
+  /// How many wait.
+  int waiting() {
+    return waiting.size();
+  }
+
+  /// The one that will be let in next.
+  Optional<Message> next() {
+    return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.firstEntry().getValue());
   }
 
   /// Whether a row belongs to what is loaded.
@@ -59,25 +89,26 @@ final class LoadedMessages {
 
   void remove(AccountId sender, MessageId id) {
     Message old = byName.remove(new Name(sender, id));
-    if (old != null) {
+    if (old != null && waiting.remove(Place.of(old)) == null) {
       byPlace.remove(Place.of(old));
     }
   }
 
-  /// Forgets all but the newest rows.
+  /// Forgets all but the newest rows and those that wait.
   void keepNewest(int kept) {
     while (byPlace.size() > kept) {
       Message oldest = byPlace.pollFirstEntry().getValue();
-      byName.remove(new Name(oldest.sender().account(), oldest.id()));
+      byName.remove(Name.of(oldest));
       complete = false;
     }
   }
 
-  /// Oldest first.
+  /// Oldest first, without those that wait.
   List<Message> all() {
     return List.copyOf(byPlace.values());
   }
 
+  /// How many there are, without those that wait.
   int size() {
     return byPlace.size();
   }
@@ -91,7 +122,9 @@ final class LoadedMessages {
     return byPlace.isEmpty() ? Optional.empty() : Optional.of(byPlace.firstKey().order());
   }
 
+  /// The newest of all, also when it waits.
   Optional<Message> newest() {
-    return byPlace.isEmpty() ? Optional.empty() : Optional.of(byPlace.lastEntry().getValue());
+    NavigableMap<Place, Message> newest = waiting.isEmpty() ? byPlace : waiting;
+    return newest.isEmpty() ? Optional.empty() : Optional.of(newest.lastEntry().getValue());
   }
 }

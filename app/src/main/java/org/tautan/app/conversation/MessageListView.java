@@ -102,6 +102,7 @@ final class MessageListView extends StackPane {
   /// Goes to the newest row.
   void toEnd() {
     pinned = true;
+    model.hurry();
     if (!model.items().isEmpty()) {
       flow.showAsLast(model.items().size() - 1);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.AppParts;
+import org.tautan.app.bridge.ManualLater;
 import org.tautan.app.conversation.TwoPeople;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
@@ -54,7 +55,9 @@ class ChatListPaneTest {
       save(n, CHATS - n);
     }
     CurrentSettings settings = new CurrentSettings(SettingsFile.at(data.resolve("settings")));
-    model = new ChatListViewModel(people, people.ana.account(), people.world.clock(), Locale.ROOT);
+    model =
+        new ChatListViewModel(
+            people, people.ana.account(), people.world.clock(), ManualLater.AT_ONCE, Locale.ROOT);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     ChatListViewModel shown = model;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.app.bridge.ManualLater;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.stage.Desk;
 import org.tautan.app.stage.TestParts;

@@ -201,10 +201,10 @@ class ConversationViewModelTest {
 
     people.tell(burst.toArray(EngineEvent[]::new));
 
-    assertEquals(10 + PacedItems.IN_A_FRAME, texts(model).size());
+    assertEquals(10 + FramePace.IN_A_FRAME, texts(model).size());
     assertTrue(model.pacing().get());
     model.nextFrame();
-    assertEquals(10 + 2 * PacedItems.IN_A_FRAME, texts(model).size());
+    assertEquals(10 + 2 * FramePace.IN_A_FRAME, texts(model).size());
     model.nextFrame();
     model.nextFrame();
     assertEquals(30, texts(model).size());
@@ -234,16 +234,81 @@ class ConversationViewModelTest {
     write(10);
     ConversationViewModel model = open();
     List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at <= PacedItems.MOST_BEHIND; at++) {
+    for (int at = 0; at <= FramePace.MOST_BEHIND; at++) {
       burst.add(added("baru " + at, NOON + 1_000_000 + at));
     }
 
     people.tell(burst.toArray(EngineEvent[]::new));
 
-    assertEquals("baru " + PacedItems.MOST_BEHIND, texts(model).getLast());
+    assertEquals("baru " + FramePace.MOST_BEHIND, texts(model).getLast());
   }
 
-  private EngineEvent added(String text, long at) {
+  @Test
+  void showsABurstRowByRowToSomebodyWhoIsWriting() {
+    write(10);
+    ConversationViewModel model = open();
+    model.written();
+    List<EngineEvent> burst = new ArrayList<>();
+    for (int at = 0; at < 3 * FramePace.MOST_BEHIND; at++) {
+      burst.add(added("baru " + at, NOON + 1_000_000 + at));
+    }
+
+    people.tell(burst.toArray(EngineEvent[]::new));
+
+    assertEquals(11, texts(model).size());
+    model.nextFrame();
+    assertEquals(12, texts(model).size());
+    ConversationItem last = model.items().getLast();
+    assertEquals(
+        ConversationItem.Run.MIDDLE,
+        ((ConversationItem.Bubble) last).run(),
+        "drawn as what it will be when the next one is there");
+
+    model.hurry();
+    model.nextFrame();
+
+    assertEquals("baru " + (3 * FramePace.MOST_BEHIND - 1), texts(model).getLast());
+  }
+
+  @Test
+  void showsAllThatWaitsOnceTheWriterPauses() {
+    write(10);
+    ConversationViewModel model = open();
+    model.written();
+    List<EngineEvent> burst = new ArrayList<>();
+    for (int at = 0; at < 3 * FramePace.MOST_BEHIND; at++) {
+      burst.add(added("baru " + at, NOON + 1_000_000 + at));
+    }
+    people.tell(burst.toArray(EngineEvent[]::new));
+
+    for (int frame = 0; frame < FramePace.PAUSE_FRAMES; frame++) {
+      model.nextFrame();
+    }
+
+    assertEquals("baru " + (3 * FramePace.MOST_BEHIND - 1), texts(model).getLast());
+  }
+
+  @Test
+  void changesAndRemovesWhatStillWaits() {
+    write(10);
+    ConversationViewModel model = open();
+    model.written();
+    EngineEvent.MessageAdded changed = added("lama", NOON + 1_000_002);
+    EngineEvent.MessageAdded removed = added("hilang", NOON + 1_000_003);
+    people.tell(added("satu", NOON + 1_000_000), added("dua", NOON + 1_000_001), changed, removed);
+
+    people.tell(
+        new EngineEvent.MessageChanged(changed.message().withBody(new MessageBody.Text("baru"))),
+        new EngineEvent.MessageRemoved(
+            people.budi.account(), removed.message().sender().account(), removed.message().id()));
+    model.hurry();
+    model.nextFrame();
+    model.nextFrame();
+
+    assertEquals(List.of("satu", "dua", "baru"), texts(model).subList(10, texts(model).size()));
+  }
+
+  private EngineEvent.MessageAdded added(String text, long at) {
     Message row =
         people.row(people.budi.account(), at, new MessageBody.Text(text), MessageStatus.RECEIVED);
     return new EngineEvent.MessageAdded(row, EngineEvent.Freshness.LIVE);

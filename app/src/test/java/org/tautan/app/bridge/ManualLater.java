@@ -1,4 +1,4 @@
-package org.tautan.app.connection;
+package org.tautan.app.bridge;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,7 +7,14 @@ import java.util.List;
 import javafx.util.Subscription;
 
 /// Time that passes when a test says so.
-final class ManualLater implements Later {
+public final class ManualLater implements Later {
+  /// For those who need not wait: everything is done at once.
+  public static final Later AT_ONCE =
+      (pause, work) -> {
+        work.run();
+        return Subscription.EMPTY;
+      };
+
   private final List<Waiting> waiting = new ArrayList<>();
   private Duration now = Duration.ZERO;
 
@@ -19,7 +26,7 @@ final class ManualLater implements Later {
   }
 
   /// Lets time pass, and does what becomes due, in its order.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     Duration until = now.plus(time);
     while (true) {
       var next =

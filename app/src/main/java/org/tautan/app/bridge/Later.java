@@ -1,4 +1,4 @@
-package org.tautan.app.connection;
+package org.tautan.app.bridge;
 
 import java.time.Duration;
 import javafx.animation.PauseTransition;

@@ -1,0 +1,60 @@
+package org.tautan.app.conversation;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// How many of the messages that come in at the end are shown with a frame: as many as can be drawn
+/// in its time, so that the window goes on answering when thousands come at once. Who would be too
+/// far behind sees the end at once instead; but nobody reads that fast, and to a person who is
+/// writing the letters matter more: until they pause the rest comes row by row.
+final class FramePace {
+  /// Messages in one frame.
+  static final int IN_A_FRAME = 6;
+
+  /// Messages that wait for their frame at most, while nobody writes.
+  static final int MOST_BEHIND = 120;
+
+  /// Frames after which somebody who wrote does not write any more: about a second.
+  static final int PAUSE_FRAMES = 60;
+
+  private final ReadOnlyBooleanWrapper pacing = new ReadOnlyBooleanWrapper();
+  private int inThisFrame;
+  private int sinceWritten = PAUSE_FRAMES;
+
+  /// Whether [#nextFrame] is to be called before the next frame.
+  ReadOnlyBooleanProperty pacing() {
+    return pacing.getReadOnlyProperty();
+  }
+
+  /// The person has written a letter.
+  void written() {
+    sinceWritten = 0;
+  }
+
+  /// The person wants to see the end.
+  void hurry() {
+    sinceWritten = PAUSE_FRAMES;
+  }
+
+  /// How many of those that wait are shown now.
+  int take(int waiting) {
+    boolean writing = sinceWritten < PAUSE_FRAMES;
+    int room = (writing ? 1 : IN_A_FRAME) - inThisFrame;
+    int taken =
+        !writing && waiting > MOST_BEHIND ? waiting : Math.clamp(waiting, 0, Math.max(0, room));
+    inThisFrame += taken;
+    if (waiting > 0) {
+      pacing.set(true);
+    }
+    return taken;
+  }
+
+  /// A frame is about to begin, in which there is room again.
+  void nextFrame() {
+    if (inThisFrame == 0) {
+      pacing.set(false);
+    }
+    inThisFrame = 0;
+    sinceWritten = Math.min(PAUSE_FRAMES, sinceWritten + 1);
+  }
+}
