@@ -1,0 +1,54 @@
+package org.tautan.desktop.vault;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import org.sqlite.ExtendedCommand;
+
+/// A connection that shows nothing of the driver beneath. The driver's own `backup to` and `restore
+/// from` look like SQL, and its `serialize` is reached by unwrapping; each of them writes or hands
+/// out the database in plain text. Prepared statements do not know those commands, so they are the
+/// driver's own.
+final class GuardedConnection {
+  private GuardedConnection() {}
+
+  static Connection around(Connection connection) {
+    return guard(Connection.class, connection);
+  }
+
+  private record Guard(Object guarded) implements InvocationHandler {
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      if (method.getName().equals("unwrap")) {
+        throw new SQLFeatureNotSupportedException("a vault does not show its driver");
+      }
+      if (guarded instanceof Statement && arguments != null && arguments[0] instanceof String sql) {
+        refuseCommandsOfTheDriver(sql);
+      }
+      try {
+        Object result = method.invoke(guarded, arguments);
+        return method.getName().equals("createStatement") ? guard(Statement.class, result) : result;
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  private static void refuseCommandsOfTheDriver(String sql) throws SQLException {
+    if (ExtendedCommand.parse(sql) != null) {
+      throw new SQLFeatureNotSupportedException(
+          "a vault is neither written to a plain file nor read from one");
+    }
+  }
+
+  private static <T> T guard(Class<T> type, Object guarded) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, new Guard(guarded)));
+  }
+}
