@@ -12,15 +12,25 @@ import org.tautan.app.chatlist.ChatActions;
 import org.tautan.app.chatlist.MuteChoice;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.qr.PictureSource;
-import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.desktop.qr.QrReading;
 import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.model.ChatOverview;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.linking.CodeReading;
 
 /// What is known of another person, and what can be done about them. On the window's thread.
 public final class ContactViewModel implements AutoCloseable {
   private static final Predicate<String> NUMBER = Pattern.compile("\\d{60}").asMatchPredicate();
+  private static final List<Comparison> GRAVEST_FIRST =
+      List.of(
+          Comparison.DIFFERENT,
+          Comparison.CONTRADICTING_LISTS,
+          Comparison.OLDER_LIST,
+          Comparison.SAME,
+          Comparison.SAME_NUMBER,
+          Comparison.VERSION_TOO_NEW,
+          Comparison.OWN_CODE);
 
   private final EngineClient engine;
   private final ChatActions actions;
@@ -28,7 +38,7 @@ public final class ContactViewModel implements AutoCloseable {
   private final AccountId account;
   private final ReadOnlyObjectWrapper<Optional<ChatOverview>> chat =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<SafetyNumber>> safety =
+  private final ReadOnlyObjectWrapper<Optional<SafetyCode>> safety =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Comparison> comparison =
       new ReadOnlyObjectWrapper<>(Comparison.NOT_YET);
@@ -50,8 +60,8 @@ public final class ContactViewModel implements AutoCloseable {
     return chat.getReadOnlyProperty();
   }
 
-  /// The number to compare; empty until their keys are known.
-  public ReadOnlyObjectProperty<Optional<SafetyNumber>> safety() {
+  /// The number to compare, with the device lists it goes with; empty until their keys are known.
+  public ReadOnlyObjectProperty<Optional<SafetyCode>> safety() {
     return safety.getReadOnlyProperty();
   }
 
@@ -71,9 +81,15 @@ public final class ContactViewModel implements AutoCloseable {
         comparison.set(Comparison.LOOKING);
         finder.inFile(path, this::found);
       }
-      case PictureSource.Words(String words) -> compare(List.of(words.replaceAll("\\s", "")));
+      case PictureSource.Words(String words) -> compare(List.of(words));
       case PictureSource.Nothing() -> comparison.set(Comparison.NO_CODE);
     }
+  }
+
+  /// Compares it with the one on the screen: in a video call, or in a picture that is open.
+  public void compareWithScreen() {
+    comparison.set(Comparison.LOOKING);
+    finder.onScreen(this::found);
   }
 
   /// Gives them another name; blank for their own.
@@ -112,26 +128,51 @@ public final class ContactViewModel implements AutoCloseable {
   }
 
   private void found(QrReading reading) {
-    compare(reading instanceof QrReading.Found(List<String> texts) ? texts : List.of());
+    switch (reading) {
+      case QrReading.Found(List<String> texts) -> compare(texts);
+      case QrReading.NoScreen(String _) -> comparison.set(Comparison.NO_SCREEN);
+      case QrReading.NotFound(),
+          QrReading.NotAPicture(),
+          QrReading.TooLarge(int _, int _),
+          QrReading.Unreadable(String _) ->
+          comparison.set(Comparison.NO_CODE);
+    }
   }
 
+  /// Of several codes, the gravest counts; one's own may well be on the screen, too.
   private void compare(List<String> texts) {
-    Optional<String> other = texts.stream().filter(NUMBER).findFirst();
+    Optional<SafetyCode> own = safety.get();
+    List<Comparison> all =
+        own.stream().flatMap(mine -> texts.stream().map(text -> compared(mine, text))).toList();
     comparison.set(
-        other
-            .map(number ->
-                safety.get().map(SafetyNumber::digits).filter(number::equals).isPresent()
-                    ? Comparison.SAME
-                    : Comparison.DIFFERENT)
-            .orElse(Comparison.NO_CODE));
+        GRAVEST_FIRST.stream().filter(all::contains).findFirst().orElse(Comparison.NO_CODE));
+  }
+
+  private static Comparison compared(SafetyCode mine, String text) {
+    return switch (SafetyCode.read(text)) {
+      case CodeReading.Found<SafetyCode>(SafetyCode shown) -> Comparison.of(mine.compare(shown));
+      case CodeReading.VersionTooNew<SafetyCode> _ -> Comparison.VERSION_TOO_NEW;
+      case CodeReading.NotATautanCode<SafetyCode> _,
+          CodeReading.OtherPurpose<SafetyCode> _,
+          CodeReading.Damaged<SafetyCode> _ ->
+          digits(mine, text.replaceAll("\\s", ""));
+    };
+  }
+
+  private static Comparison digits(SafetyCode mine, String text) {
+    if (!NUMBER.test(text)) {
+      return Comparison.NO_CODE;
+    }
+    return mine.number().digits().equals(text) ? Comparison.SAME_NUMBER : Comparison.DIFFERENT;
   }
 
   private void happened(List<EngineEvent> events) {
     boolean concerned =
         events.stream()
             .anyMatch(event ->
-                event instanceof EngineEvent.ChatChanged(var changed)
-                    && changed.account().equals(account));
+                event instanceof EngineEvent.DevicesChanged
+                    || (event instanceof EngineEvent.ChatChanged(var changed)
+                        && changed.account().equals(account)));
     if (concerned) {
       load();
     }
@@ -139,12 +180,12 @@ public final class ContactViewModel implements AutoCloseable {
 
   private void load() {
     engine.ask(
-        asked -> new Known(asked.chats().overview(account), asked.chats().safetyNumber(account)),
+        asked -> new Known(asked.chats().overview(account), asked.chats().safetyCode(account)),
         known -> {
           safety.set(known.safety());
           chat.set(known.chat());
         });
   }
 
-  private record Known(Optional<ChatOverview> chat, Optional<SafetyNumber> safety) {}
+  private record Known(Optional<ChatOverview> chat, Optional<SafetyCode> safety) {}
 }

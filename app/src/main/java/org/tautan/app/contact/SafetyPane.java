@@ -1,7 +1,9 @@
 package org.tautan.app.contact;
 
 import java.io.File;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,19 +19,25 @@ import org.tautan.app.link.QrPane;
 import org.tautan.app.qr.PictureSource;
 import org.tautan.app.text.Direction;
 import org.tautan.app.words.Words;
-import org.tautan.crypto.document.SafetyNumber;
+import org.tautan.desktop.qr.QrCode;
+import org.tautan.desktop.qr.QrEncoding;
+import org.tautan.engine.api.SafetyCode;
 
 /// The safety number as digits and as a code, and the ways to compare it.
 final class SafetyPane extends VBox {
-  private static final int MODULE = 6;
+  private static final int MODULE = 4;
   private static final int COLUMNS = 4;
+  private static final Set<Comparison> ARE_SAME =
+      EnumSet.of(Comparison.SAME, Comparison.SAME_NUMBER);
+  private static final Set<Comparison> ARE_DIFFERENT =
+      EnumSet.of(Comparison.DIFFERENT, Comparison.CONTRADICTING_LISTS);
   private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
   private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
 
   private final Words words;
   private final ContactViewModel model;
   private final GridPane digits = new GridPane();
-  private final StackPane code = new StackPane();
+  private final StackPane picture = new StackPane();
   private final Label explanation = new Label();
   private final Label result = new Label();
   private final FlowPane ways;
@@ -48,56 +56,65 @@ final class SafetyPane extends VBox {
     digits.getStyleClass().add("contact-digits");
     ways = ways();
     getStyleClass().add("contact-section");
-    getChildren().addAll(heading, explanation, digits, code, ways, result);
+    getChildren().addAll(heading, explanation, digits, picture, ways, result);
   }
 
-  /// Shows a number; empty while their keys are unknown.
-  void show(Optional<SafetyNumber> number, String name) {
-    boolean known = number.isPresent();
+  /// Shows number and code; empty while their keys are unknown.
+  void show(Optional<SafetyCode> code, String name) {
+    boolean known = code.isPresent();
     explanation.setText(
         words.text(
             known ? "contact.safety-text" : "contact.safety-unknown", Direction.isolated(name)));
     digits.setVisible(known);
     digits.setManaged(known);
-    code.setVisible(known);
-    code.setManaged(known);
+    picture.setVisible(known);
+    picture.setManaged(known);
     ways.setVisible(known);
     ways.setManaged(known);
-    number.ifPresent(this::draw);
+    code.ifPresent(this::draw);
   }
 
   /// Shows what came of comparing.
   void show(Comparison comparison) {
-    result.pseudoClassStateChanged(SAME, comparison == Comparison.SAME);
-    result.pseudoClassStateChanged(DIFFERENT, comparison == Comparison.DIFFERENT);
+    result.pseudoClassStateChanged(SAME, ARE_SAME.contains(comparison));
+    result.pseudoClassStateChanged(DIFFERENT, ARE_DIFFERENT.contains(comparison));
     result.setText(words.text("contact.comparison", comparison));
     result.setVisible(comparison != Comparison.NOT_YET);
     result.setManaged(comparison != Comparison.NOT_YET);
   }
 
-  private void draw(SafetyNumber number) {
+  private void draw(SafetyCode code) {
     digits.getChildren().clear();
-    String[] groups = number.display().split(" ", -1);
+    String[] groups = code.number().display().split(" ", -1);
     for (int at = 0; at < groups.length; at++) {
       digits.add(new Label(groups[at]), at % COLUMNS, at / COLUMNS);
     }
-    digits.setAccessibleText(number.display());
-    QrPane pane = new QrPane(MODULE, words.text("contact.safety-code"));
-    pane.show(number.digits());
-    code.getChildren().setAll(pane);
+    digits.setAccessibleText(code.number().display());
+    picture.getChildren().clear();
+    // a contact may count their lists so high that no code holds the numbers
+    if (QrCode.encode(code.text()) instanceof QrEncoding.Encoded) {
+      QrPane pane = new QrPane(MODULE, words.text("contact.safety-code"));
+      pane.show(code.text());
+      picture.getChildren().add(pane);
+    }
   }
 
   private FlowPane ways() {
-    FlowPane both =
+    FlowPane all =
         new FlowPane(
             way("contact-compare-file", Feather.FILE, "contact.compare-file", this::choose),
             way(
                 "contact-compare-clipboard",
                 Feather.CLIPBOARD,
                 "contact.compare-clipboard",
-                () -> model.compare(PictureSource.of(Clipboard.getSystemClipboard()))));
-    both.getStyleClass().add("contact-ways");
-    return both;
+                () -> model.compare(PictureSource.of(Clipboard.getSystemClipboard()))),
+            way(
+                "contact-compare-screen",
+                Feather.MONITOR,
+                "contact.compare-screen",
+                model::compareWithScreen));
+    all.getStyleClass().add("contact-ways");
+    return all;
   }
 
   private Button way(String id, Feather icon, String key, Runnable action) {

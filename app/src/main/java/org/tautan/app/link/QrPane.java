@@ -10,10 +10,8 @@ import org.tautan.desktop.qr.QrCode;
 import org.tautan.desktop.qr.QrEncoding;
 
 /// A QR code, black on white in every theme, with its quiet zone of four modules. A module is a
-/// whole number of the screen's own pixels, at least six of the window's (PROTOCOL §7).
+/// whole number of the window's pixels: at least six in a code that phones scan (PROTOCOL §7).
 public final class QrPane extends StackPane {
-  private static final int SMALLEST_MODULE = 6;
-
   /// Modules of the largest link code, version 8 (PROTOCOL §7), with its quiet zone.
   private static final int LARGEST = 49 + 2 * QrCode.QUIET_ZONE;
 
@@ -24,7 +22,7 @@ public final class QrPane extends StackPane {
   ///
   /// @param module pixels of a module at 100 %
   public QrPane(int module, String accessibleText) {
-    this.module = Math.max(module, SMALLEST_MODULE);
+    this.module = module;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(accessibleText);
     setAlignment(Pos.CENTER);

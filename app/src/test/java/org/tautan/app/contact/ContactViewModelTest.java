@@ -17,10 +17,15 @@ import org.tautan.app.qr.PictureSource;
 import org.tautan.desktop.qr.Pixels;
 import org.tautan.desktop.qr.QrCode;
 import org.tautan.desktop.qr.QrEncoding;
+import org.tautan.engine.api.SafetyCode;
+import org.tautan.engine.api.SafetyComparison;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatFlags;
 import org.tautan.engine.model.ChatState;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.Bytes;
+import org.tautan.protocol.ListHash;
+import org.tautan.protocol.ListReference;
 
 class ContactViewModelTest {
   @TempDir private Path data;
@@ -81,10 +86,50 @@ class ContactViewModelTest {
   @Test
   void findsTheSameNumberOnTheirScreen() {
     hear();
-    String theirs =
-        people.budi.engine().chats().safetyNumber(people.ana.account()).orElseThrow().digits();
+    String theirs = theirs().number().digits();
     model.compare(new PictureSource.Picture(picture(theirs)));
+    assertEquals(Comparison.SAME_NUMBER, model.comparison().get());
+  }
+
+  @Test
+  void findsTheSameKeysAndDeviceListsOnTheirScreen() {
+    hear();
+    people.until(() -> theirs().compare(mine()) == SafetyComparison.SAME);
+    model.compare(new PictureSource.Picture(picture(theirs().text())));
     assertEquals(Comparison.SAME, model.comparison().get());
+  }
+
+  @Test
+  void saysThatOneOfThemKnowsAnOlderDeviceList() {
+    hear();
+    ListReference list = theirs().own();
+    ListReference newer = new ListReference(list.epoch(), list.version() + 1, list.hash());
+    model.compare(new PictureSource.Words(showing(newer).text()));
+    assertEquals(Comparison.OLDER_LIST, model.comparison().get());
+  }
+
+  @Test
+  void warnsOfDevicesThatOnlyOneOfThemIsShown() {
+    hear();
+    ListReference list = theirs().own();
+    ListReference forged =
+        new ListReference(list.epoch(), list.version(), new ListHash(Bytes.copyOf(new byte[32])));
+    model.compare(new PictureSource.Words(showing(forged).text()));
+    assertEquals(Comparison.CONTRADICTING_LISTS, model.comparison().get());
+  }
+
+  @Test
+  void takesItsOwnCodeForNoComparison() {
+    hear();
+    model.compare(new PictureSource.Picture(picture(mine().text())));
+    assertEquals(Comparison.OWN_CODE, model.comparison().get());
+  }
+
+  @Test
+  void asksForAnUpdateWhenTheCodeIsNewer() {
+    hear();
+    model.compare(new PictureSource.Words("TAUTAN:SAFETY:2:somethingelse"));
+    assertEquals(Comparison.VERSION_TOO_NEW, model.comparison().get());
   }
 
   @Test
@@ -97,9 +142,9 @@ class ContactViewModelTest {
   @Test
   void comparesDigitsThatWereCopied() {
     hear();
-    String groups = model.safety().get().orElseThrow().display();
+    String groups = mine().number().display();
     model.compare(new PictureSource.Words(groups + "\n"));
-    assertEquals(Comparison.SAME, model.comparison().get());
+    assertEquals(Comparison.SAME_NUMBER, model.comparison().get());
     model.compare(new PictureSource.Words(groups.replace('1', '2').replace('3', '4')));
     assertEquals(Comparison.DIFFERENT, model.comparison().get());
   }
@@ -113,6 +158,19 @@ class ContactViewModelTest {
     assertEquals(Comparison.NO_CODE, model.comparison().get());
     model.compare(new PictureSource.Nothing());
     assertEquals(Comparison.NO_CODE, model.comparison().get());
+  }
+
+  private SafetyCode mine() {
+    return model.safety().get().orElseThrow();
+  }
+
+  private SafetyCode theirs() {
+    return people.budi.engine().chats().safetyCode(people.ana.account()).orElseThrow();
+  }
+
+  /// What Budi would show if his own list were another one.
+  private SafetyCode showing(ListReference own) {
+    return new SafetyCode(theirs().number(), budi, own, theirs().other());
   }
 
   private void hear() {

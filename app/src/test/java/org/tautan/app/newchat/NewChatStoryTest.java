@@ -50,11 +50,11 @@ class NewChatStoryTest {
       world.see("#contact-digits");
       world.picture("contact-en");
       String theirs =
-          budi.ask(engine ->
-              engine.chats().safetyNumber(world.ownPhone().account()).orElseThrow().display());
+          budi.ask(
+              engine -> engine.chats().safetyCode(world.ownPhone().account()).orElseThrow().text());
       world.onWindow(() -> Clipboards.copy(theirs));
       fire(world, "#contact-compare-clipboard");
-      world.seeText("The numbers are the same. Nobody stands between you.");
+      world.seeText("The codes match: same keys, same devices. Nobody stands between you.");
       world.picture("contact-same-en");
 
       world.onWindow(() ->

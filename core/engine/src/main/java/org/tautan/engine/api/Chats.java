@@ -103,6 +103,9 @@ public interface Chats {
   /// The number to compare with the other person; empty until their keys are known.
   Optional<SafetyNumber> safetyNumber(AccountId chat);
 
+  /// The same for a QR code, with the device lists that this device knows; empty until both are.
+  Optional<SafetyCode> safetyCode(AccountId chat);
+
   /// How many submissions the relay has not accepted yet.
   int waiting();
 }

@@ -7,6 +7,7 @@ import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent.Activity;
+import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.delivery.Courier;
 import org.tautan.engine.delivery.Outbox;
@@ -223,6 +224,14 @@ public final class Conversations implements Chats {
             account.get().membership().rootKey(),
             other.account(),
             other.rootKey()));
+  }
+
+  @Override
+  public Optional<SafetyCode> safetyCode(AccountId chat) {
+    Optional<PinnedDevices> own =
+        ledger.write(unit -> directories.find(unit, account.get().account()));
+    Optional<PinnedDevices> theirs = ledger.write(unit -> directories.find(unit, chat));
+    return own.flatMap(mine -> theirs.map(other -> SafetyCode.of(mine, other)));
   }
 
   @Override

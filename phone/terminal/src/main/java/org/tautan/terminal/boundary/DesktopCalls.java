@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
-import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.RecoveryCode;
 import org.tautan.desktop.Beginning;
 import org.tautan.desktop.DesktopEngine;
@@ -29,6 +28,7 @@ import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.PresenceProof;
+import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Connectivity;
@@ -289,8 +289,8 @@ public final class DesktopCalls implements EngineCalls {
   }
 
   @Override
-  public Optional<SafetyNumber> safetyNumber(AccountId chat) {
-    return ask(engine -> engine.chats().safetyNumber(chat));
+  public Optional<SafetyCode> safetyCode(AccountId chat) {
+    return ask(engine -> engine.chats().safetyCode(chat));
   }
 
   @Override

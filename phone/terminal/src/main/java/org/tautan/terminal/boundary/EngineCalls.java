@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
-import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.RecoveryCode;
 import org.tautan.desktop.Beginning;
 import org.tautan.engine.api.Accounts.Companions;
@@ -22,6 +21,7 @@ import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.PresenceProof;
+import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Connectivity;
@@ -168,8 +168,8 @@ public interface EngineCalls extends AutoCloseable {
   /// Tells the other side that somebody types.
   void typing(AccountId chat, EngineEvent.Activity activity);
 
-  /// The safety number of a chat.
-  Optional<SafetyNumber> safetyNumber(AccountId chat);
+  /// The safety number of a chat, with the device lists it goes with.
+  Optional<SafetyCode> safetyCode(AccountId chat);
 
   /// How many submissions the relay has not accepted yet.
   int waiting();

@@ -151,8 +151,9 @@ public final class ChatBotCommands {
 
   private Answer safety(Arguments arguments) throws BadArgumentException {
     return engine
-        .safetyNumber(arguments.account("chat"))
-        .map(number -> Answer.named("safety").with("digits", number.digits()))
+        .safetyCode(arguments.account("chat"))
+        .map(code ->
+            Answer.named("safety").with("digits", code.number().digits()).with("code", code.text()))
         .orElseGet(() -> error(Trouble.NO_SAFETY_NUMBER));
   }
 

@@ -160,9 +160,10 @@ final class ChatCommands {
     current()
         .ifPresent(chat ->
             seat.engine()
-                .safetyNumber(chat.account())
+                .safetyCode(chat.account())
                 .ifPresentOrElse(
-                    number -> seat.say("chat.safety", chat.title(), number.display()),
+                    code ->
+                        seat.say("chat.safety", chat.title(), code.number().display(), code.text()),
                     () -> seat.complain(Problem.of(Trouble.NO_SAFETY_NUMBER))));
   }
 

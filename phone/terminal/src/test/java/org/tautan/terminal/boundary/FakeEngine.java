@@ -12,7 +12,6 @@ import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.document.DocumentHashes;
-import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.crypto.kit.KitFile;
 import org.tautan.crypto.kit.RecoveryCode;
 import org.tautan.desktop.Beginning;
@@ -33,6 +32,7 @@ import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.PresenceProof;
+import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
@@ -424,7 +424,7 @@ public final class FakeEngine implements EngineCalls {
   }
 
   @Override
-  public Optional<SafetyNumber> safetyNumber(AccountId chat) {
+  public Optional<SafetyCode> safetyCode(AccountId chat) {
     return Optional.empty();
   }
 
