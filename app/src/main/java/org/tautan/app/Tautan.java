@@ -13,6 +13,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 import org.tautan.app.bridge.EngineBridge;
+import org.tautan.app.emoji.EmojiChoices;
+import org.tautan.app.emoji.EmojiChoicesFile;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.home.HomePlace;
 import org.tautan.app.home.HomeView;
@@ -54,7 +56,7 @@ public final class Tautan implements AutoCloseable {
   private final CurrentSettings settings;
   private final RelayHost relay;
   private final OpenedLinks links = new OpenedLinks();
-  private final EmojiImages emoji = new EmojiImages();
+  private final EmojiImages emoji;
   private final ShellViewModel shell = new ShellViewModel();
   private final MainWindow window;
   private final NotificationPort notifications;
@@ -98,6 +100,9 @@ public final class Tautan implements AutoCloseable {
     this.notifications = notifications;
     this.settings = ground.settings();
     this.relay = ground.relay();
+    this.emoji =
+        new EmojiImages(
+            new EmojiChoices(EmojiChoicesFile.at(ground.data().resolve("emoji.properties"))));
     this.window =
         new MainWindow(
             stage,

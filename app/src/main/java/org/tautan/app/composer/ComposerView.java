@@ -154,7 +154,7 @@ public final class ComposerView extends VBox {
 
   private EmojiPicker makePicker() {
     return new EmojiPicker(
-        new EmojiPickerViewModel(EmojiCatalog.bundled(), look.images().recent(), words),
+        new EmojiPickerViewModel(EmojiCatalog.bundled(), look.images().choices(), words),
         words,
         look.images(),
         field::replaceSelection,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tautan.app.emoji.EmojiEntry.Toning;
 
 /// All emoji with their names in English and Indonesian (Unicode CLDR), in Unicode's order.
 /// Immutable.
@@ -89,6 +90,7 @@ public final class EmojiCatalog {
     return new EmojiEntry(
         symbol,
         EmojiCategory.valueOf(columns[1].toUpperCase(Locale.ROOT)),
+        columns[2].equals("t") ? Toning.TONES : Toning.ONE_LOOK,
         EmojiNames.of(columns[3], columns[4]),
         EmojiNames.of(columns[5], columns[6]));
   }

@@ -17,7 +17,7 @@ public final class EmojiImages {
   private static final String VARIATION_SELECTOR_16 = "fe0f";
   private static final Map<String, Boolean> THERE = new ConcurrentHashMap<>();
 
-  private final RecentEmoji recent = new RecentEmoji();
+  private final EmojiChoices choices;
   private final Map<String, Image> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -28,9 +28,14 @@ public final class EmojiImages {
         }
       };
 
-  /// Which of them the person chose last.
-  public RecentEmoji recent() {
-    return recent;
+  /// Pictures and what the person chose of them.
+  public EmojiImages(EmojiChoices choices) {
+    this.choices = choices;
+  }
+
+  /// Which of them the person chose, and in which skin tones.
+  public EmojiChoices choices() {
+    return choices;
   }
 
   /// The picture of one emoji, a grapheme; empty for what has none.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,10 +23,12 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.tautan.app.emoji.EmojiEntry.Toning;
 import org.tautan.app.words.Words;
 
 /// A drawer of emoji: a search, the categories, and all of them. The arrows walk from the search
-/// into the emoji and between them, Enter takes one, Escape leaves.
+/// into the emoji and between them, Enter takes one, Escape leaves; Alt+Down, a right click or a
+/// long press offers the skin tones of one that has them.
 public final class EmojiPicker extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double PICTURE = 26;
@@ -35,6 +39,7 @@ public final class EmojiPicker extends VBox {
   private final EmojiImages images;
   private final Consumer<String> take;
   private final Runnable leave;
+  private final ToneMenu tones;
   private final TextField search = new TextField();
   private final Label name = new Label();
   private final VirtualFlow<PickerRow, Cell<PickerRow, Node>> flow;
@@ -54,6 +59,7 @@ public final class EmojiPicker extends VBox {
     this.images = images;
     this.take = take;
     this.leave = leave;
+    this.tones = new ToneMenu(words, images);
     search.setId("emoji-search");
     search.setPromptText(words.text("emoji.search"));
     search.setAccessibleText(words.text("emoji.search"));
@@ -119,15 +125,23 @@ public final class EmojiPicker extends VBox {
   }
 
   private StackPane tile(EmojiEntry entry) {
-    StackPane tile = new StackPane(picture(entry.symbol(), PICTURE));
+    StackPane tile = new StackPane(picture(entry.in(model.tone(entry)), PICTURE));
     tile.setMinSize(TILE, TILE);
     tile.setMaxSize(TILE, TILE);
     tile.getStyleClass().add("emoji-tile");
     tile.setAccessibleRole(AccessibleRole.BUTTON);
-    tile.setAccessibleText(entry.name(words.language()));
+    tile.setAccessibleText(called(entry));
     tile.setUserData(entry);
-    tile.setOnMouseEntered(_ -> name.setText(entry.name(words.language())));
-    tile.setOnMouseClicked(_ -> taken(entry));
+    tile.setOnMouseEntered(_ -> name.setText(called(entry)));
+    tile.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && !tones.wasPressedLong()) {
+        taken(entry);
+      }
+    });
+    if (entry.toning() == Toning.TONES) {
+      tile.setAccessibleHelp(words.text("emoji.tones"));
+      tones.follow(tile, entry, tone -> taken(entry, tone));
+    }
     return tile;
   }
 
@@ -141,7 +155,47 @@ public final class EmojiPicker extends VBox {
 
   private void taken(EmojiEntry entry) {
     model.chosen(entry);
-    take.accept(entry.symbol());
+    take.accept(entry.in(model.tone(entry)));
+  }
+
+  private void taken(EmojiEntry entry, SkinTone tone) {
+    model.wanted(entry, tone);
+    tiles()
+        .filter(tile -> entry.equals(tile.getUserData()))
+        .forEach(tile -> {
+          tile.getChildren().setAll(picture(entry.in(tone), PICTURE));
+          tile.setAccessibleText(called(entry));
+        });
+    taken(entry);
+  }
+
+  /// Its name, and the skin tone that it is wanted in.
+  private String called(EmojiEntry entry) {
+    String own = entry.name(words.language());
+    SkinTone tone = model.tone(entry);
+    return entry.toning() == Toning.TONES && tone != SkinTone.DEFAULT
+        ? own + ", " + words.text("emoji.tone", tone)
+        : own;
+  }
+
+  /// The tiles that are to be seen.
+  private Stream<StackPane> tiles() {
+    return flow.visibleCells().stream()
+        .map(Cell::getNode)
+        .filter(HBox.class::isInstance)
+        .flatMap(line -> ((HBox) line).getChildren().stream())
+        .filter(StackPane.class::isInstance)
+        .map(StackPane.class::cast);
+  }
+
+  private boolean offerTones() {
+    Optional<EmojiEntry> current = model.current().filter(entry -> entry.toning() == Toning.TONES);
+    current.ifPresent(entry ->
+        tiles()
+            .filter(tile -> entry.equals(tile.getUserData()))
+            .findFirst()
+            .ifPresent(tile -> tones.open(tile, entry, tone -> taken(entry, tone))));
+    return true;
   }
 
   private void pressed(KeyEvent event) {
@@ -152,7 +206,7 @@ public final class EmojiPicker extends VBox {
             leave.run();
             yield true;
           }
-          case DOWN -> model.moveAcross(1);
+          case DOWN -> event.isAltDown() ? offerTones() : model.moveAcross(1);
           case UP -> {
             if (!model.moveAcross(-1)) {
               model.leave();
@@ -184,14 +238,9 @@ public final class EmojiPicker extends VBox {
 
   private void show(Optional<EmojiPickerViewModel.Spot> spot) {
     spot.ifPresent(place -> flow.show(place.row()));
-    model.current().ifPresent(entry -> name.setText(entry.name(words.language())));
-    flow.visibleCells()
-        .forEach(cell -> {
-          if (cell.getNode() instanceof HBox line) {
-            line.getChildren().forEach(this::mark);
-          }
-        });
-    search.setAccessibleHelp(model.current().map(e -> e.name(words.language())).orElse(""));
+    model.current().ifPresent(entry -> name.setText(called(entry)));
+    tiles().forEach(this::mark);
+    search.setAccessibleHelp(model.current().map(this::called).orElse(""));
   }
 
   private void mark(HBox line, List<EmojiEntry> entries) {

@@ -23,7 +23,7 @@ public final class EmojiPickerViewModel {
   public record Spot(int row, int column) {}
 
   private final EmojiCatalog catalog;
-  private final RecentEmoji recent;
+  private final EmojiChoices choices;
   private final Words words;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<PickerRow> rows = FXCollections.observableArrayList();
@@ -34,10 +34,10 @@ public final class EmojiPickerViewModel {
 
   /// Offers everything at first.
   ///
-  /// @param recent what was chosen last; learns what is chosen now
-  public EmojiPickerViewModel(EmojiCatalog catalog, RecentEmoji recent, Words words) {
+  /// @param choices what was chosen last; learns what is chosen now
+  public EmojiPickerViewModel(EmojiCatalog catalog, EmojiChoices choices, Words words) {
     this.catalog = catalog;
-    this.recent = recent;
+    this.choices = choices;
     this.words = words;
     query.subscribe((_, _) -> fill());
     fill();
@@ -107,7 +107,17 @@ public final class EmojiPickerViewModel {
 
   /// The person took one.
   public void chosen(EmojiEntry entry) {
-    recent.chosen(entry.symbol());
+    choices.chosen(entry.symbol());
+  }
+
+  /// The tone in which the person wants an emoji.
+  public SkinTone tone(EmojiEntry entry) {
+    return choices.tone(entry.symbol());
+  }
+
+  /// The person wants it in another one from now on.
+  public void wanted(EmojiEntry entry, SkinTone tone) {
+    choices.wanted(entry.symbol(), tone);
   }
 
   /// Shows what was chosen last anew.
@@ -159,7 +169,7 @@ public final class EmojiPickerViewModel {
   }
 
   private List<EmojiEntry> recent() {
-    return recent.symbols().stream().map(catalog::find).flatMap(Optional::stream).toList();
+    return choices.recent().stream().map(catalog::find).flatMap(Optional::stream).toList();
   }
 
   private void add(List<PickerRow> to, String heading, List<EmojiEntry> entries) {

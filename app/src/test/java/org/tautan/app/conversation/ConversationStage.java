@@ -19,6 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.flowless.VirtualFlow;
 import org.tautan.app.AppParts;
+import org.tautan.app.emoji.EmojiChoices;
+import org.tautan.app.emoji.EmojiChoicesFile;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.notification.NoNotifications;
 import org.tautan.app.qr.CodeFinder;
@@ -70,7 +72,7 @@ final class ConversationStage implements AutoCloseable {
             settings,
             new OpenedLinks(),
             Words.of(Language.ENGLISH),
-            new EmojiImages(),
+            new EmojiImages(new EmojiChoices(EmojiChoicesFile.none())),
             new CodeFinder(Runnable::run, Runnable::run),
             people.world.clock(),
             new LoneWindow(),

@@ -60,6 +60,25 @@ class WritingStoryTest {
   }
 
   @Test
+  void choosesASkinToneWithTheKeyboardAndIsGivenItAgain() {
+    try (ConversationStage window = open()) {
+      window.click("#composer-emoji");
+      window.see("#emoji-search");
+      window.robot.write("thumbs up");
+      window.robot.moveTo(window.see("#emoji-search"));
+      window.press(KeyCode.ALT, KeyCode.DOWN);
+      window.see("#emoji-tone-dark");
+      window.press(KeyCode.DOWN);
+      window.press(KeyCode.DOWN);
+      window.press(KeyCode.ENTER);
+      window.press(KeyCode.ENTER);
+      window.press(KeyCode.ESCAPE);
+      window.press(KeyCode.ENTER);
+      window.bubble("👍🏼👍🏼");
+    }
+  }
+
+  @Test
   void walksTheBubblesWithTheArrowsAndTypesOnFromThere() {
     people.row(people.budi.account(), NOON, new MessageBody.Text("satu"), MessageStatus.RECEIVED);
     people.row(people.ana.account(), NOON + 1, new MessageBody.Text("dua"), MessageStatus.READ);

@@ -11,9 +11,9 @@ import org.tautan.app.words.Words;
 import org.tautan.desktop.words.Language;
 
 class EmojiPickerViewModelTest {
-  private final RecentEmoji recent = new RecentEmoji();
+  private final EmojiChoices choices = new EmojiChoices(EmojiChoicesFile.none());
   private final EmojiPickerViewModel model =
-      new EmojiPickerViewModel(EmojiCatalog.bundled(), recent, Words.of(Language.ENGLISH));
+      new EmojiPickerViewModel(EmojiCatalog.bundled(), choices, Words.of(Language.ENGLISH));
 
   @Test
   void beginsWithWhatWasChosenLast() {

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.tautan.app.AppParts;
 import org.tautan.app.bridge.EngineClient;
+import org.tautan.app.emoji.EmojiChoices;
+import org.tautan.app.emoji.EmojiChoicesFile;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.notification.Notice;
 import org.tautan.app.notification.NotificationPort;
@@ -36,7 +38,7 @@ public final class TestParts {
         settings,
         new OpenedLinks(),
         Words.of(settings.property().map(Settings::spoken).getValue()),
-        new EmojiImages(),
+        new EmojiImages(new EmojiChoices(EmojiChoicesFile.none())),
         new CodeFinder(Runnable::run, Runnable::run),
         clock,
         new Alone(),

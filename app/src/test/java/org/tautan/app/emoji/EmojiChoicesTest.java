@@ -1,0 +1,83 @@
+package org.tautan.app.emoji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tautan.app.emoji.EmojiEntry.Toning;
+
+class EmojiChoicesTest {
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("emoji.properties");
+  }
+
+  @Test
+  void areKeptOverARestart() {
+    EmojiChoices choices = open();
+    choices.chosen("👍");
+    choices.chosen("❤️");
+    choices.wanted("👍", SkinTone.MEDIUM_DARK);
+    choices.wanted("👋", SkinTone.LIGHT);
+    choices.wanted("👋", SkinTone.DEFAULT);
+
+    EmojiChoices again = open();
+    assertEquals(List.of("❤️", "👍"), again.recent());
+    assertEquals(SkinTone.MEDIUM_DARK, again.tone("👍"));
+    assertEquals(SkinTone.DEFAULT, again.tone("👋"));
+  }
+
+  @Test
+  void ignoreWhatMakesNoSenseInTheFile() throws IOException {
+    Files.writeString(file, "recent=👍  👍 🍚\ntone.👍=purple\ntone.👋=dark\n");
+
+    EmojiChoices choices = open();
+    assertEquals(List.of("👍", "🍚"), choices.recent());
+    assertEquals(SkinTone.DEFAULT, choices.tone("👍"));
+    assertEquals(SkinTone.DARK, choices.tone("👋"));
+  }
+
+  @Test
+  void beginEmptyWhereTheFileCannotBeRead() throws IOException {
+    Files.createDirectory(file);
+
+    EmojiChoices choices = open();
+    choices.chosen("👍");
+    assertEquals(List.of("👍"), choices.recent());
+  }
+
+  @Test
+  void everyToneOfEveryEmojiHasAPicture() {
+    List<EmojiEntry> toned =
+        EmojiCatalog.bundled().entries().stream()
+            .filter(entry -> entry.toning() == Toning.TONES)
+            .toList();
+    assertEquals(316, toned.size());
+    for (EmojiEntry entry : toned) {
+      for (SkinTone tone : SkinTone.values()) {
+        assertTrue(EmojiImages.isThere(entry.in(tone)), () -> entry.symbol() + " " + tone);
+      }
+    }
+  }
+
+  @Test
+  void anEmojiWithoutTonesStaysAsItIs() {
+    EmojiEntry rice = EmojiCatalog.bundled().find("🍚").orElseThrow();
+    assertEquals("🍚", rice.in(SkinTone.DARK));
+    EmojiEntry thumb = EmojiCatalog.bundled().find("👍").orElseThrow();
+    assertEquals("👍🏿", thumb.in(SkinTone.DARK));
+  }
+
+  private EmojiChoices open() {
+    return new EmojiChoices(EmojiChoicesFile.at(file));
+  }
+}
