@@ -28,6 +28,7 @@ import org.tautan.app.shell.QuestionPane;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.Direction;
 import org.tautan.app.words.Words;
+import org.tautan.engine.api.ContactDevices;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatFlags;
 import org.tautan.engine.model.ChatOverview;
@@ -43,6 +44,7 @@ public final class ContactView implements Screen {
   private final Avatar avatar;
   private final Label title = new Label();
   private final Label calls = new Label();
+  private final Label devices = new Label();
   private final TextField nickname = new TextField();
   private final SafetyPane safety;
   private final MenuButton mute = new MenuButton();
@@ -138,9 +140,13 @@ public final class ContactView implements Screen {
     id.getStyleClass().add("contact-id");
     id.setId("contact-id");
     wrap(id);
+    devices.setId("contact-devices");
+    devices.getStyleClass().add("t-small");
+    wrap(devices);
     return section(
         heading("contact.id"),
         id,
+        devices,
         new CopyButton(
             words.text("contact.copy-id"), words.text("contact.copied"), account::display));
   }
@@ -207,6 +213,8 @@ public final class ContactView implements Screen {
     if (!nickname.isFocused()) {
       nickname.setText(chat.nickname());
     }
+    model.devices().get().ifPresent(this::show);
+    present(devices, model.devices().get().isPresent());
     safety.show(model.safety().get(), title.getText());
     boolean blocked = chat.state() == ChatState.BLOCKED;
     boolean muted = overview.flags().isMutedAt(parts.clock().millis());
@@ -215,6 +223,16 @@ public final class ContactView implements Screen {
     unmute.setText(muted(overview.flags().mutedUntil()));
     present(block, !blocked);
     present(unblock, blocked);
+  }
+
+  private void show(ContactDevices known) {
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+    devices.setText(
+        words.text(
+            "contact.devices",
+            known.linked(),
+            day.format(Instant.ofEpochMilli(known.listedAt()).atZone(ZoneId.systemDefault()))));
   }
 
   private String muted(long until) {

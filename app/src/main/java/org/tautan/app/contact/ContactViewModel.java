@@ -13,6 +13,7 @@ import org.tautan.app.chatlist.MuteChoice;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.qr.PictureSource;
 import org.tautan.desktop.qr.QrReading;
+import org.tautan.engine.api.ContactDevices;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.model.ChatOverview;
@@ -40,6 +41,8 @@ public final class ContactViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<SafetyCode>> safety =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ContactDevices>> devices =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Comparison> comparison =
       new ReadOnlyObjectWrapper<>(Comparison.NOT_YET);
   private final Subscription subscription;
@@ -63,6 +66,11 @@ public final class ContactViewModel implements AutoCloseable {
   /// The number to compare, with the device lists it goes with; empty until their keys are known.
   public ReadOnlyObjectProperty<Optional<SafetyCode>> safety() {
     return safety.getReadOnlyProperty();
+  }
+
+  /// Their devices; empty until their list is known.
+  public ReadOnlyObjectProperty<Optional<ContactDevices>> devices() {
+    return devices.getReadOnlyProperty();
   }
 
   /// What came of comparing it.
@@ -180,12 +188,18 @@ public final class ContactViewModel implements AutoCloseable {
 
   private void load() {
     engine.ask(
-        asked -> new Known(asked.chats().overview(account), asked.chats().safetyCode(account)),
+        asked ->
+            new Known(
+                asked.chats().overview(account),
+                asked.chats().safetyCode(account),
+                asked.chats().devices(account)),
         known -> {
           safety.set(known.safety());
+          devices.set(known.devices());
           chat.set(known.chat());
         });
   }
 
-  private record Known(Optional<ChatOverview> chat, Optional<SafetyCode> safety) {}
+  private record Known(
+      Optional<ChatOverview> chat, Optional<SafetyCode> safety, Optional<ContactDevices> devices) {}
 }

@@ -17,6 +17,7 @@ import org.tautan.app.qr.PictureSource;
 import org.tautan.desktop.qr.Pixels;
 import org.tautan.desktop.qr.QrCode;
 import org.tautan.desktop.qr.QrEncoding;
+import org.tautan.engine.api.ContactDevices;
 import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SafetyComparison;
 import org.tautan.engine.model.Chat;
@@ -158,6 +159,16 @@ class ContactViewModelTest {
     assertEquals(Comparison.NO_CODE, model.comparison().get());
     model.compare(new PictureSource.Nothing());
     assertEquals(Comparison.NO_CODE, model.comparison().get());
+  }
+
+  @Test
+  void knowsHowManyDevicesTheyHave() {
+    assertTrue(model.devices().get().isEmpty());
+    hear();
+    ContactDevices known = model.devices().get().orElseThrow();
+    assertEquals(0, known.linked());
+    assertTrue(known.listedAt() <= people.world.clock().millis());
+    assertTrue(known.listedAt() > people.world.clock().millis() - 60_000);
   }
 
   private SafetyCode mine() {

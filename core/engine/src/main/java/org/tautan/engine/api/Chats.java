@@ -106,6 +106,9 @@ public interface Chats {
   /// The same for a QR code, with the device lists that this device knows; empty until both are.
   Optional<SafetyCode> safetyCode(AccountId chat);
 
+  /// The other person's devices; empty until their list is known.
+  Optional<ContactDevices> devices(AccountId chat);
+
   /// How many submissions the relay has not accepted yet.
   int waiting();
 }

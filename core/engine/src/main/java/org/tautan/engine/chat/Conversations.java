@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.engine.api.Chats;
+import org.tautan.engine.api.ContactDevices;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SafetyCode;
 import org.tautan.engine.api.SendOutcome;
@@ -232,6 +233,16 @@ public final class Conversations implements Chats {
         ledger.write(unit -> directories.find(unit, account.get().account()));
     Optional<PinnedDevices> theirs = ledger.write(unit -> directories.find(unit, chat));
     return own.flatMap(mine -> theirs.map(other -> SafetyCode.of(mine, other)));
+  }
+
+  @Override
+  public Optional<ContactDevices> devices(AccountId chat) {
+    return ledger
+        .write(unit -> directories.find(unit, chat))
+        .map(known ->
+            new ContactDevices(
+                (int) known.members().stream().filter(it -> !it.device().isPrimary()).count(),
+                known.body().issuedAt()));
   }
 
   @Override
