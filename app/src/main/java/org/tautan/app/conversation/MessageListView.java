@@ -136,23 +136,29 @@ final class MessageListView extends StackPane {
     lookAfterLayout();
   }
 
-  /// Rows that come above those in sight move nothing. The flow sees to that by itself, unless the
-  /// person scrolls before it has laid itself out, or has come to the very top: the first row names
-  /// a day, under which the older ones go. So the first row that stays as it is keeps its place.
+  /// Rows that come or go above those in sight move nothing. The flow sees to that by itself,
+  /// unless the person scrolls before it has laid itself out, or has come to the very top: the
+  /// first row names a day, under which the older ones go. So a row that stays as it is keeps its
+  /// place.
+  ///
+  /// Of the rows in sight it is the one that lies on the side to which their numbers move: Flowless
+  /// 0.7.4 forgets the nodes beyond the range from the old numbers in sight to the new number asked
+  /// for, and would draw the whole screen anew.
   private void changing(Change<? extends ConversationItem> change) {
     place = Optional.empty();
     int first = flow.getFirstVisibleIndex();
-    if (pinned || first < 0) {
+    if (first < 0) {
       return;
     }
     while (change.next()) {
       if (change.getFrom() <= Math.max(1, first)) {
-        int kept = Math.max(first, change.getFrom() + change.getRemovedSize());
-        int now = kept + change.getAddedSize() - change.getRemovedSize();
+        int more = change.getAddedSize() - change.getRemovedSize();
+        int outermost = more < 0 ? first : flow.getLastVisibleIndex();
+        int kept = Math.max(outermost, change.getFrom() + change.getRemovedSize());
         place =
             flow.getCellIfVisible(kept)
                 .map(cell -> flow.cellToViewport(cell, 0, 0).getY())
-                .map(offset -> new Place(now, offset));
+                .map(offset -> new Place(kept + more, offset));
       }
     }
   }
