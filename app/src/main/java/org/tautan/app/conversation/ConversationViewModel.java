@@ -1,7 +1,6 @@
 package org.tautan.app.conversation;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -30,16 +29,12 @@ public final class ConversationViewModel implements AutoCloseable {
   /// Rows that are asked for at once.
   static final int PAGE = 50;
 
-  private static final int KEPT_AT_THE_END = 4 * PAGE;
-
   private final EngineClient engine;
   private final AccountId chat;
   private final AccountId own;
   private final ChatCommands commands;
-  private final Timeline timeline;
   private final LoadedMessages messages = new LoadedMessages();
-  private final ItemList items = new ItemList();
-  private final FramePace pace = new FramePace();
+  private final ShownRows shown;
   private final ReadOnlyObjectWrapper<Optional<Chat>> about =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
@@ -62,7 +57,7 @@ public final class ConversationViewModel implements AutoCloseable {
     this.own = own;
     this.chat = chat;
     this.commands = new ChatCommands(engine, chat);
-    this.timeline = new Timeline(own, zone);
+    this.shown = new ShownRows(new Timeline(own, zone));
     this.subscription =
         Subscription.combine(
             engine.subscribe(this::happened),
@@ -74,17 +69,17 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The rows, oldest first.
   public ObservableList<ConversationItem> items() {
-    return items;
+    return shown.items();
   }
 
   /// Whether the view is to say when the next frame begins ([#nextFrame]).
   ReadOnlyBooleanProperty pacing() {
-    return pace.pacing();
+    return shown.pace().pacing();
   }
 
   /// A frame is about to begin: there is room for rows that could not all be shown at once.
   void nextFrame() {
-    pace.nextFrame();
+    shown.pace().nextFrame();
     if (messages.waiting() > 0) {
       show();
       looked();
@@ -93,12 +88,12 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The person has written a letter: for a while, what comes in may not make them wait.
   void written() {
-    pace.written();
+    shown.pace().written();
   }
 
   /// The person wants to see the newest message, and not only when its turn comes.
   void hurry() {
-    pace.hurry();
+    shown.pace().hurry();
   }
 
   /// Whom it is with; empty while that is being asked, or when there is no such chat.
@@ -264,35 +259,11 @@ public final class ConversationViewModel implements AutoCloseable {
   }
 
   private void show() {
-    int before = messages.size();
-    messages.letIn(atEnd.get() ? pace.take(messages.waiting()) : messages.waiting());
-    items.become(rows());
-    if (atEnd.get() && messages.size() > before && messages.size() > 2 * KEPT_AT_THE_END) {
-      // a conversation that stays open at its end does not grow for ever. A change of its own: the
-      // rows in sight are to stay
-      messages.keepNewest(KEPT_AT_THE_END);
-      items.become(rows());
+    if (atEnd.get()) {
+      shown.showEnd(messages, unread);
+    } else {
+      shown.showAll(messages, unread);
     }
-  }
-
-  /// The rows of what is let in. How the last one ends depends on what will follow it.
-  private List<ConversationItem> rows() {
-    Optional<Message> next = messages.next();
-    if (next.isEmpty()) {
-      return timeline.rows(messages.all(), unread);
-    }
-    List<Message> more = new ArrayList<>(messages.all());
-    more.add(next.get());
-    List<ConversationItem> rows = timeline.rows(more, unread);
-    int end = rows.size() - 1;
-    while (end > 0 && isDivider(rows.get(end - 1))) {
-      end--;
-    }
-    return rows.subList(0, end);
-  }
-
-  private static boolean isDivider(ConversationItem row) {
-    return row instanceof ConversationItem.Day || row instanceof ConversationItem.Unread;
   }
 
   private void looked() {

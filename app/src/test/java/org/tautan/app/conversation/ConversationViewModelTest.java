@@ -189,131 +189,6 @@ class ConversationViewModelTest {
         people, people.ana.account(), people.budi.account(), ZoneOffset.UTC);
   }
 
-  @Test
-  void showsOfABurstOnlyWhatAFrameHasTimeFor() {
-    write(10);
-    ConversationViewModel model = open();
-    model.attentive().set(true);
-    List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at < 20; at++) {
-      burst.add(added("baru " + at, NOON + 1_000_000 + at));
-    }
-
-    people.tell(burst.toArray(EngineEvent[]::new));
-
-    assertEquals(10 + FramePace.IN_A_FRAME, texts(model).size());
-    assertTrue(model.pacing().get());
-    model.nextFrame();
-    assertEquals(10 + 2 * FramePace.IN_A_FRAME, texts(model).size());
-    model.nextFrame();
-    model.nextFrame();
-    assertEquals(30, texts(model).size());
-    assertEquals("baru 19", texts(model).getLast());
-    model.nextFrame();
-    model.nextFrame();
-    assertFalse(model.pacing().get(), "no frame is asked for in vain");
-  }
-
-  @Test
-  void showsAllOfABurstThatIsOutOfSight() {
-    write(10);
-    ConversationViewModel model = open();
-    model.atEnd().set(false);
-    List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at < 20; at++) {
-      burst.add(added("baru " + at, NOON + 1_000_000 + at));
-    }
-
-    people.tell(burst.toArray(EngineEvent[]::new));
-
-    assertEquals(30, texts(model).size());
-  }
-
-  @Test
-  void showsTheEndAtOnceToWhomWouldBeTooFarBehind() {
-    write(10);
-    ConversationViewModel model = open();
-    List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at <= FramePace.MOST_BEHIND; at++) {
-      burst.add(added("baru " + at, NOON + 1_000_000 + at));
-    }
-
-    people.tell(burst.toArray(EngineEvent[]::new));
-
-    assertEquals("baru " + FramePace.MOST_BEHIND, texts(model).getLast());
-  }
-
-  @Test
-  void showsABurstRowByRowToSomebodyWhoIsWriting() {
-    write(10);
-    ConversationViewModel model = open();
-    model.written();
-    List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at < 3 * FramePace.MOST_BEHIND; at++) {
-      burst.add(added("baru " + at, NOON + 1_000_000 + at));
-    }
-
-    people.tell(burst.toArray(EngineEvent[]::new));
-
-    assertEquals(11, texts(model).size());
-    model.nextFrame();
-    assertEquals(12, texts(model).size());
-    ConversationItem last = model.items().getLast();
-    assertEquals(
-        ConversationItem.Run.MIDDLE,
-        ((ConversationItem.Bubble) last).run(),
-        "drawn as what it will be when the next one is there");
-
-    model.hurry();
-    model.nextFrame();
-
-    assertEquals("baru " + (3 * FramePace.MOST_BEHIND - 1), texts(model).getLast());
-  }
-
-  @Test
-  void showsAllThatWaitsOnceTheWriterPauses() {
-    write(10);
-    ConversationViewModel model = open();
-    model.written();
-    List<EngineEvent> burst = new ArrayList<>();
-    for (int at = 0; at < 3 * FramePace.MOST_BEHIND; at++) {
-      burst.add(added("baru " + at, NOON + 1_000_000 + at));
-    }
-    people.tell(burst.toArray(EngineEvent[]::new));
-
-    for (int frame = 0; frame < FramePace.PAUSE_FRAMES; frame++) {
-      model.nextFrame();
-    }
-
-    assertEquals("baru " + (3 * FramePace.MOST_BEHIND - 1), texts(model).getLast());
-  }
-
-  @Test
-  void changesAndRemovesWhatStillWaits() {
-    write(10);
-    ConversationViewModel model = open();
-    model.written();
-    EngineEvent.MessageAdded changed = added("lama", NOON + 1_000_002);
-    EngineEvent.MessageAdded removed = added("hilang", NOON + 1_000_003);
-    people.tell(added("satu", NOON + 1_000_000), added("dua", NOON + 1_000_001), changed, removed);
-
-    people.tell(
-        new EngineEvent.MessageChanged(changed.message().withBody(new MessageBody.Text("baru"))),
-        new EngineEvent.MessageRemoved(
-            people.budi.account(), removed.message().sender().account(), removed.message().id()));
-    model.hurry();
-    model.nextFrame();
-    model.nextFrame();
-
-    assertEquals(List.of("satu", "dua", "baru"), texts(model).subList(10, texts(model).size()));
-  }
-
-  private EngineEvent.MessageAdded added(String text, long at) {
-    Message row =
-        people.row(people.budi.account(), at, new MessageBody.Text(text), MessageStatus.RECEIVED);
-    return new EngineEvent.MessageAdded(row, EngineEvent.Freshness.LIVE);
-  }
-
   private void write(int count) {
     for (int at = 0; at < count; at++) {
       people.row(
@@ -336,7 +211,7 @@ class ConversationViewModelTest {
     return ((Bubble) model.items().getLast()).message();
   }
 
-  private static List<String> texts(ConversationViewModel model) {
+  static List<String> texts(ConversationViewModel model) {
     return model.items().stream()
         .filter(Bubble.class::isInstance)
         .map(ConversationViewModelTest::text)
