@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -72,9 +73,14 @@ class ConversationStoryTest {
       window.scrollToTop();
       window.bubble("pesan 350");
       double before = window.top("pesan 352");
+      List<Node> drawn = List.of(window.bubble("pesan 352"), window.bubble("pesan 356"));
 
       window.onWindow(people::giveAnswers);
       assertEquals(before, window.top("pesan 352"), A_ROW, "the reader sees what they saw");
+      assertEquals(
+          drawn,
+          List.of(window.bubble("pesan 352"), window.bubble("pesan 356")),
+          "and nothing of it is drawn anew");
     }
   }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.conversation.ConversationItem.Bubble;
-import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.SendOutcome;
 import org.tautan.engine.model.Chat;
