@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tautan.desktop.store.Sealing;
 import org.tautan.desktop.store.SqliteStore;
 import org.tautan.engine.port.Store;
 
@@ -14,17 +15,19 @@ import org.tautan.engine.port.Store;
 /// killed process leaves, and goes on with the copy.
 final class SqliteHarness implements StoreHarness {
   private final Path parent;
+  private final Sealing sealing;
   private final List<Store> opened = new ArrayList<>();
   private Path directory;
 
-  SqliteHarness(Path parent) {
+  SqliteHarness(Path parent, Sealing sealing) {
     this.parent = parent;
+    this.sealing = sealing;
     this.directory = fresh(parent);
   }
 
   @Override
   public Store open() {
-    Store store = SqliteStore.open(directory);
+    Store store = SqliteStore.open(directory, sealing);
     opened.add(store);
     return store;
   }

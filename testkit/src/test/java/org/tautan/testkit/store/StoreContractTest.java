@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.store.Sealing;
 
 /// The contract of stores, held against each of them.
 class StoreContractTest {
@@ -20,7 +22,13 @@ class StoreContractTest {
 
   @TestFactory
   Stream<DynamicTest> aStoreInSqlite() {
-    return contract(() -> new SqliteHarness(files));
+    return contract(() -> new SqliteHarness(files, Sealing.PLAIN));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStoreInASealedDatabase() {
+    SecretBytes key = SecretBytes.owning(new byte[32]);
+    return contract(() -> new SqliteHarness(files, Sealing.under(key)));
   }
 
   private static Stream<DynamicTest> contract(Supplier<StoreHarness> places) {

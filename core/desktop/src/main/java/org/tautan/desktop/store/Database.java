@@ -151,7 +151,7 @@ final class Database implements AutoCloseable {
       statement.clearParameters();
       return result;
     } catch (SQLException e) {
-      throw failed(StoreFailures.of(action, e), sql);
+      throw failed(StoreFailures.of(action, StoreFailures.explained(e, connection)), sql);
     } catch (StoreException e) {
       throw failed(e, sql);
     }
@@ -192,7 +192,7 @@ final class Database implements AutoCloseable {
     try {
       bound(sql).execute();
     } catch (SQLException e) {
-      StoreException failed = StoreFailures.of(sql, e);
+      StoreException failed = StoreFailures.of(sql, StoreFailures.explained(e, connection));
       discard(sql, failed);
       throw failed;
     }

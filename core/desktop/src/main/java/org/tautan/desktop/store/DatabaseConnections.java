@@ -6,13 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.tautan.desktop.vault.VaultException;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
 
-/// Opens every connection to a store's database; nothing else in this program may. What encrypts
-/// the file will have its place here, beneath the stock driver. Until then the file is plain.
+/// Opens every connection to a store's database, plain or sealed; nothing else in this program may.
 final class DatabaseConnections {
   /// `FULL`, because `NORMAL` can lose an acknowledged ratchet step when the power goes;
   /// `fullfsync` makes it true on macOS. Temporary tables stay off the disk, and what is deleted is
@@ -33,31 +32,43 @@ final class DatabaseConnections {
 
   private DatabaseConnections() {}
 
+  /// The same, plain.
+  static Connection open(Path file, Migrations migrations) {
+    return open(file, migrations, Sealing.PLAIN);
+  }
+
   /// Opens the database in a file, made if missing, and brings it to the current shape.
   ///
   /// @throws StoreException `TOO_NEW`, when a newer version wrote it: it is left as it is;
   ///   `CORRUPT`, when it is no database
-  static Connection open(Path file, Migrations migrations) {
+  static Connection open(Path file, Migrations migrations, Sealing sealing) {
     try {
-      Connection connection = connect(file);
+      Connection connection = connect(file, sealing);
       try {
         migrations.refuseNewer(connection);
         setUp(connection);
         migrations.run(connection);
-      } catch (SQLException | StoreException e) {
+      } catch (SQLException e) {
+        StoreException failed =
+            StoreFailures.of("opening the database", StoreFailures.explained(e, connection));
+        closeAfter(failed, connection);
+        throw failed;
+      } catch (StoreException e) {
         closeAfter(e, connection);
         throw e;
       }
       return connection;
     } catch (SQLException e) {
       throw StoreFailures.of("opening the database", e);
+    } catch (VaultException e) {
+      throw StoreFailures.of("opening the database", e);
     }
   }
 
-  private static Connection connect(Path file) throws SQLException {
+  private static Connection connect(Path file, Sealing sealing) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
-    return JDBC.createConnection(JDBC.PREFIX + file.toUri(), config.toProperties());
+    return sealing.connect(file, config);
   }
 
   private static void setUp(Connection connection) throws SQLException {

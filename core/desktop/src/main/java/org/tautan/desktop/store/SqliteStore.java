@@ -7,7 +7,7 @@ import org.tautan.engine.port.StoreException;
 /// The engine's [Store] in a directory of its own: an SQLite database (write-ahead log,
 /// synchronised at every commit), and a lock file that keeps a second process out.
 ///
-/// The database is plain. Only the permissions of its files keep others from reading it.
+/// How it lies on the disk is a [Sealing], plain unless said otherwise.
 ///
 /// One thread at a time.
 public final class SqliteStore implements Store {
@@ -23,16 +23,23 @@ public final class SqliteStore implements Store {
     this.tables = SqlTables.of(database);
   }
 
+  /// The same, plain.
+  public static SqliteStore open(Path path) {
+    return open(path, Sealing.PLAIN);
+  }
+
   /// Opens the store in a directory, made if missing, and ends an erasure that was cut short.
   ///
-  /// @throws StoreException `IN_USE`, `TOO_NEW` or `CORRUPT`, and the files are left as they are
-  public static SqliteStore open(Path path) {
+  /// @throws StoreException `IN_USE`, `TOO_NEW`, `CORRUPT`, or `UNAVAILABLE` for a wrong key, with
+  ///   the vault's exception as its cause; the files are left as they are
+  public static SqliteStore open(Path path, Sealing sealing) {
     StoreDirectory directory = StoreDirectory.at(path);
     StoreLock lock = directory.lock();
     try {
       directory.finishErasing();
       Database database =
-          new Database(DatabaseConnections.open(directory.database(), Migrations.shipped()));
+          new Database(
+              DatabaseConnections.open(directory.database(), Migrations.shipped(), sealing));
       return new SqliteStore(directory, lock, database);
     } catch (StoreException e) {
       lock.close();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.ExtendedCommand;
 
 /// A connection that shows nothing of the driver beneath. The driver's own `backup to` and `restore
@@ -17,25 +18,50 @@ import org.sqlite.ExtendedCommand;
 final class GuardedConnection {
   private GuardedConnection() {}
 
-  static Connection around(Connection connection) {
-    return guard(Connection.class, connection);
+  /// What becomes of the vault when the connection is closed.
+  enum Ending {
+    LEAVES_THE_VAULT_OPEN,
+    CLOSES_THE_VAULT
   }
 
-  private record Guard(Object guarded) implements InvocationHandler {
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      if (method.getName().equals("unwrap")) {
-        throw new SQLFeatureNotSupportedException("a vault does not show its driver");
-      }
-      if (guarded instanceof Statement && arguments != null && arguments[0] instanceof String sql) {
-        refuseCommandsOfTheDriver(sql);
-      }
-      try {
-        Object result = method.invoke(guarded, arguments);
-        return method.getName().equals("createStatement") ? guard(Statement.class, result) : result;
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
-      }
+  static SealedConnection around(Connection connection, Vault vault, Ending ending) {
+    return guard(
+        SealedConnection.class,
+        (_, method, arguments) ->
+            switch (method.getName()) {
+              case "failure" -> vault.failure();
+              case "close" -> close(connection, vault, ending);
+              default -> pass(connection, method, arguments);
+            });
+  }
+
+  private static @Nullable Object close(Connection connection, Vault vault, Ending ending)
+      throws SQLException {
+    connection.close();
+    if (ending == Ending.CLOSES_THE_VAULT) {
+      vault.close();
+    }
+    return null;
+  }
+
+  private static @Nullable Object pass(Object guarded, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    if (method.getName().equals("unwrap")) {
+      throw new SQLFeatureNotSupportedException("a vault does not show its driver");
+    }
+    if (guarded instanceof Statement
+        && arguments != null
+        && arguments.length > 0
+        && arguments[0] instanceof String sql) {
+      refuseCommandsOfTheDriver(sql);
+    }
+    try {
+      Object result = method.invoke(guarded, arguments);
+      return method.getName().equals("createStatement")
+          ? guard(Statement.class, (_, called, given) -> pass(result, called, given))
+          : result;
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
     }
   }
 
@@ -46,9 +72,9 @@ final class GuardedConnection {
     }
   }
 
-  private static <T> T guard(Class<T> type, Object guarded) {
+  private static <T> T guard(Class<T> type, InvocationHandler handler) {
     return type.cast(
         Proxy.newProxyInstance(
-            GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, new Guard(guarded)));
+            GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -1,7 +1,6 @@
 package org.tautan.desktop.vault;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -45,6 +44,20 @@ public final class Vault implements AutoCloseable {
     return unchecked(file, key);
   }
 
+  /// Opens the one connection of a vault. Closing it closes the vault.
+  ///
+  /// @throws VaultException as [#at] and [#connect] do
+  public static SealedConnection open(Path file, SecretBytes key, SQLiteConfig config)
+      throws SQLException {
+    Vault vault = at(file, key);
+    try {
+      return vault.connect(config, GuardedConnection.Ending.CLOSES_THE_VAULT);
+    } catch (SQLException | VaultException e) {
+      vault.close();
+      throw e;
+    }
+  }
+
   /// For the self-test itself.
   static Vault unchecked(Path file, SecretBytes key) {
     if (key.size() != 32) {
@@ -58,14 +71,19 @@ public final class Vault implements AutoCloseable {
   ///
   /// @throws VaultException `WRONG_KEY`, `NOT_A_VAULT`, `TOO_NEW` or `DAMAGED`, and the file is as
   ///   it was
-  public Connection connect(SQLiteConfig config) throws SQLException {
+  public SealedConnection connect(SQLiteConfig config) throws SQLException {
+    return connect(config, GuardedConnection.Ending.LEAVES_THE_VAULT_OPEN);
+  }
+
+  private SealedConnection connect(SQLiteConfig config, GuardedConnection.Ending ending)
+      throws SQLException {
     try {
       SQLiteConnection connection =
           JDBC.createConnection(
               JDBC.PREFIX + file.toUri() + "?vfs=" + vfs.name(), config.toProperties());
       try {
         forbidWhatLeavesTheVault(connection);
-        return GuardedConnection.around(connection);
+        return GuardedConnection.around(connection, this, ending);
       } catch (SQLException e) {
         connection.close();
         throw e;
