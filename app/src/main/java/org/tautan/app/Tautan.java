@@ -199,7 +199,7 @@ public final class Tautan implements AutoCloseable {
     return switch (state) {
       case ShellState.Linking() -> {
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);
-        LinkView view = new LinkView(model, words, emoji, clock, engine.orElseThrow().beginning());
+        LinkView view = new LinkView(model, parts, engine.orElseThrow().beginning());
         model.start();
         yield view;
       }

@@ -34,6 +34,9 @@ public sealed interface LinkState {
   /// It ended without a link.
   record Failed(LinkFailure why) implements LinkState {}
 
+  /// The person chooses the relay of the next code.
+  record ChoosingRelay() implements LinkState {}
+
   /// This computer is linked.
   record Linked() implements LinkState {}
 }

@@ -1,6 +1,5 @@
 package org.tautan.app.link;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,36 +10,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.AppParts;
+import org.tautan.app.link.MessageCard.Step;
+import org.tautan.app.settings.page.RelaySection;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.Beginning;
+import org.tautan.engine.model.LinkFailure;
 
 /// The screen on which this computer is linked: one card a state.
 public final class LinkView implements Screen {
   private final LinkViewModel model;
+  private final AppParts parts;
   private final Words words;
   private final CompareCard compare;
-  private final InstantSource clock;
   private final StackPane card = new StackPane();
   private final VBox page = new VBox();
   private final ScrollPane root = new ScrollPane(page);
   private final Subscription subscription;
   private Optional<CodeCard> code = Optional.empty();
+  private Optional<RelaySection> relay = Optional.empty();
 
   /// The screen of a linking, which it ends when it is closed.
   ///
   /// @param beginning why this computer is not linked
-  public LinkView(
-      LinkViewModel model,
-      Words words,
-      EmojiImages emoji,
-      InstantSource clock,
-      Beginning beginning) {
+  public LinkView(LinkViewModel model, AppParts parts, Beginning beginning) {
     this.model = model;
-    this.words = words;
-    this.clock = clock;
-    this.compare = new CompareCard(model, words, emoji);
+    this.parts = parts;
+    this.words = parts.words();
+    this.compare = new CompareCard(model, words, parts.emoji());
     card.setAlignment(Pos.CENTER);
     page.getChildren().add(card);
     page.setAlignment(Pos.CENTER);
@@ -63,6 +61,7 @@ public final class LinkView implements Screen {
   @Override
   public void close() {
     subscription.unsubscribe();
+    leaveRelay();
     model.close();
   }
 
@@ -76,6 +75,7 @@ public final class LinkView implements Screen {
   }
 
   private void show(LinkState state) {
+    leaveRelay();
     switch (state) {
       case LinkState.Preparing() -> preparing();
       case LinkState.ShowingCode showing -> codeCard().show(showing);
@@ -84,27 +84,62 @@ public final class LinkView implements Screen {
               MessageCard.failed(
                   words.text("link.relay-failed"),
                   words.text("link.relay-failed.next", why),
-                  words.text("shell.try-again"),
-                  model::restartRelay));
+                  new Step("link-next", words.text("shell.try-again"), model::restartRelay),
+                  otherRelay()));
       case LinkState.CodesUsedUp() ->
           message(
               MessageCard.calm(
-                  words.text("link.used-up"),
-                  words.text("link.used-up.next"),
-                  words.text("link.new-code"),
-                  model::showNewCode));
+                  words.text("link.used-up"), words.text("link.used-up.next"), newCode()));
       case LinkState.Comparing(var emoji, var phone) -> message(compare.asking(emoji, phone));
       case LinkState.WaitingForPhone(var emoji, var phone) ->
           message(compare.waiting(emoji, phone));
       case LinkState.Failed(var why) ->
           message(
               MessageCard.failed(
-                  words.text("link.failed.title"),
-                  words.text("link.failed", why),
-                  words.text("link.new-code"),
-                  model::showNewCode));
+                  words.text("link.failed.title"), words.text("link.failed", why), steps(why)));
+      case LinkState.ChoosingRelay() -> chooseRelay();
       case LinkState.Linked() -> message(MessageCard.busy(words.text("link.finishing")));
     }
+  }
+
+  private Step[] steps(LinkFailure why) {
+    return switch (why) {
+      case OTHER_RELAY -> new Step[] {otherRelay(), newCode()};
+      case RELAY_UNREACHABLE -> new Step[] {newCode(), otherRelay()};
+      case EXPIRED,
+          ALREADY_USED,
+          DECLINED_HERE,
+          DECLINED_THERE,
+          EMOJI_DIFFER,
+          CLOCK_WRONG,
+          TOO_MANY_DEVICES,
+          NOT_A_TAUTAN_CODE,
+          VERSION_TOO_NEW,
+          NOT_VERIFIED,
+          OTHER_SIDE_GONE,
+          ADMISSION_NEEDED ->
+          new Step[] {newCode()};
+    };
+  }
+
+  private Step newCode() {
+    return new Step("link-next", words.text("link.new-code"), model::showNewCode);
+  }
+
+  private Step otherRelay() {
+    return new Step("link-relay", words.text("link.relay"), model::chooseRelay);
+  }
+
+  /// The choice is the one of the settings; it shows a new code when another relay is chosen.
+  private void chooseRelay() {
+    RelaySection section = new RelaySection(parts, Optional.empty());
+    relay = Optional.of(section);
+    message(RelayCard.of(section.root(), words, model::showNewCode));
+  }
+
+  private void leaveRelay() {
+    relay.ifPresent(RelaySection::close);
+    relay = Optional.empty();
   }
 
   /// A code that is being replaced stays where it is, so that nothing jumps.
@@ -113,7 +148,7 @@ public final class LinkView implements Screen {
   }
 
   private CodeCard codeCard() {
-    CodeCard shown = code.orElseGet(() -> new CodeCard(model, words, clock));
+    CodeCard shown = code.orElseGet(() -> new CodeCard(model, words, parts.clock()));
     if (code.isEmpty()) {
       code = Optional.of(shown);
       card.getChildren().setAll(shown);

@@ -64,6 +64,11 @@ public final class LinkViewModel implements AutoCloseable {
     relayIs(relay.state().get());
   }
 
+  /// The person wants to choose another relay; a choice shows a new code.
+  public void chooseRelay() {
+    state.set(new LinkState.ChoosingRelay());
+  }
+
   /// Tries to start the relay again.
   public void restartRelay() {
     relay.start();

@@ -12,22 +12,22 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A card that says one thing and offers one next step.
+/// A card that says one thing and offers next steps, the likeliest first.
 final class MessageCard {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private MessageCard() {}
 
   /// Something did not work.
-  static Node failed(String title, String next, String action, Runnable run) {
+  static Node failed(String title, String next, Step... steps) {
     FontIcon icon = icon(Feather.ALERT_CIRCLE);
     icon.pseudoClassStateChanged(FAILED, true);
-    return message(icon, title, next, action, run);
+    return message(icon, title, next, steps);
   }
 
   /// Something has ended without harm.
-  static Node calm(String title, String next, String action, Runnable run) {
-    return message(icon(Feather.CLOCK), title, next, action, run);
+  static Node calm(String title, String next, Step... steps) {
+    return message(icon(Feather.CLOCK), title, next, steps);
   }
 
   /// Something is going on.
@@ -39,8 +39,7 @@ final class MessageCard {
     return card(progress, text);
   }
 
-  private static Node message(
-      FontIcon icon, String title, String next, String action, Runnable run) {
+  private static Node message(FontIcon icon, String title, String next, Step... steps) {
     Label heading = new Label(title);
     heading.getStyleClass().add("t-heading");
     heading.setWrapText(true);
@@ -49,14 +48,15 @@ final class MessageCard {
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.setId("link-message");
-    Button button = new Button(action);
-    button.getStyleClass().add("accent");
-    button.setDefaultButton(true);
-    button.setId("link-next");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> run.run());
-    HBox buttons = new HBox(button);
+    HBox buttons = new HBox();
     buttons.getStyleClass().add("link-buttons");
+    for (Step step : steps) {
+      buttons.getChildren().add(step.button());
+    }
+    if (buttons.getChildren().getFirst() instanceof Button likeliest) {
+      likeliest.getStyleClass().add("accent");
+      likeliest.setDefaultButton(true);
+    }
     return card(icon, heading, text, buttons);
   }
 
@@ -71,5 +71,18 @@ final class MessageCard {
     card.getStyleClass().addAll("t-card", "link-message");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     return card;
+  }
+
+  /// What the person can do next.
+  ///
+  /// @param id of its button
+  record Step(String id, String text, Runnable run) {
+    private Button button() {
+      Button button = new Button(text);
+      button.setId(id);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(_ -> run.run());
+      return button;
+    }
   }
 }

@@ -25,8 +25,9 @@ import org.tautan.app.words.Words;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.relay.RelayStatus;
 
-/// The relay: which one new links use, and how the bundled one is.
-final class RelaySection implements AutoCloseable {
+/// The relay: which one new links use, and how the bundled one is. Also stands where a link failed
+/// for want of another relay.
+public final class RelaySection implements AutoCloseable {
   private static final Duration LOOK = Duration.seconds(3);
 
   private final RelayHost relay;
@@ -44,19 +45,19 @@ final class RelaySection implements AutoCloseable {
   private final Subscription subscription;
   private final VBox root;
 
-  RelaySection(AppParts parts, OwnAccount account, SettingRows rows) {
+  /// @param account the one that is linked now, which keeps its relay
+  public RelaySection(AppParts parts, Optional<OwnAccount> account) {
     this.parts = parts;
     this.relay = parts.relay();
     this.words = parts.words();
-    this.rows = rows;
+    this.rows = new SettingRows(words);
     this.use = rows.button("settings.relay-use", this::useAddress);
     this.elsewhere = elsewhere();
     devices.setId("settings-relay-devices");
     storage.setId("settings-relay-storage");
-    Label keeps =
-        SettingRows.label(words.text("settings.relay.keeps", account.relay().uri()), "t-small");
-    keeps.setId("settings-relay-keeps");
-    root = SettingRows.column(SettingRows.card(which(), elsewhere), keeps, bundled);
+    root = SettingRows.column(SettingRows.card(which(), elsewhere));
+    account.ifPresent(now -> root.getChildren().add(keeps(now)));
+    root.getChildren().add(bundled);
     looking.setCycleCount(Animation.INDEFINITE);
     subscription =
         Subscription.combine(
@@ -64,7 +65,8 @@ final class RelaySection implements AutoCloseable {
             parts.settings().property().subscribe(now -> showChoice(now.relay())));
   }
 
-  Node root() {
+  /// What is shown.
+  public Node root() {
     return root;
   }
 
@@ -72,6 +74,13 @@ final class RelaySection implements AutoCloseable {
   public void close() {
     subscription.unsubscribe();
     looking.stop();
+  }
+
+  private Label keeps(OwnAccount account) {
+    Label keeps =
+        SettingRows.label(words.text("settings.relay.keeps", account.relay().uri()), "t-small");
+    keeps.setId("settings-relay-keeps");
+    return keeps;
   }
 
   private Node which() {

@@ -84,7 +84,7 @@ public final class SettingsView implements Screen {
       }
       case COMPUTER -> ComputerSection.of(XdgEntries.ofSystem(), rows);
       case RELAY -> {
-        RelaySection relay = new RelaySection(parts, account, rows);
+        RelaySection relay = new RelaySection(parts, Optional.of(account));
         section = relay::close;
         yield relay.root();
       }

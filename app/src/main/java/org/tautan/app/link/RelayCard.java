@@ -1,0 +1,38 @@
+package org.tautan.app.link;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tautan.app.words.Words;
+
+/// The card on which a relay is chosen before a link.
+final class RelayCard {
+  private RelayCard() {}
+
+  /// @param choice the relays there are
+  /// @param newCode goes on with the one that is chosen
+  static Node of(Node choice, Words words, Runnable newCode) {
+    Button button = new Button(words.text("link.new-code"));
+    button.setId("link-next");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> newCode.run());
+    HBox buttons = new HBox(button);
+    buttons.getStyleClass().add("link-buttons");
+    Label title = label(words.text("link.relay"), "t-title");
+    VBox card = new VBox(title, label(words.text("link.relay.which"), "t-muted"), choice, buttons);
+    card.getStyleClass().add("link-relay");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    return card;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}
