@@ -136,10 +136,10 @@ final class MessageListView extends StackPane {
     lookAfterLayout();
   }
 
-  /// Rows that come or go above those in sight move nothing. The flow sees to that by itself,
-  /// unless the person scrolls before it has laid itself out, or has come to the very top: the
-  /// first row names a day, under which the older ones go. So a row that stays as it is keeps its
-  /// place.
+  /// While the person is not at the end, rows that come or go above those in sight move nothing.
+  /// The flow sees to that by itself, unless the person scrolls before it has laid itself out, or
+  /// has come to the very top: the first row names a day, under which the older ones go. So a row
+  /// that stays as it is keeps its place.
   ///
   /// Of the rows in sight it is the one that lies on the side to which their numbers move: Flowless
   /// 0.7.4 forgets the nodes beyond the range from the old numbers in sight to the new number asked
@@ -147,7 +147,7 @@ final class MessageListView extends StackPane {
   private void changing(Change<? extends ConversationItem> change) {
     place = Optional.empty();
     int first = flow.getFirstVisibleIndex();
-    if (first < 0) {
+    if (pinned || first < 0) {
       return;
     }
     while (change.next()) {
