@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// Lies over the conversation and asks something; Escape, or a press beside it, is no.
@@ -63,7 +63,7 @@ final class AskPane extends StackPane {
     buttons.getChildren().add(chosen);
     buttons.getStyleClass().add("conversation-ask-buttons");
     VBox card = card(title);
-    card.getChildren().add(label(text, "t-muted"));
+    card.getChildren().add(WrappedLabel.of(text, "t-muted"));
     about.ifPresent(card.getChildren()::add);
     card.getChildren().add(buttons);
     show(card, chosen);
@@ -83,7 +83,7 @@ final class AskPane extends StackPane {
 
   /// A card with a title.
   static VBox card(String title) {
-    VBox card = new VBox(label(title, "t-heading"));
+    VBox card = new VBox(WrappedLabel.of(title, "t-heading"));
     card.getStyleClass().addAll("t-card", "conversation-ask-card");
     return card;
   }
@@ -103,13 +103,5 @@ final class AskPane extends StackPane {
       answer.run().run();
     });
     return button;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.tautan.app.text.Direction;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.SendingHold;
@@ -97,9 +98,9 @@ final class FooterView extends VBox {
     VBox bar = new VBox();
     bar.getStyleClass().add("conversation-bar");
     if (!title.isEmpty()) {
-      bar.getChildren().add(label(title, "t-strong"));
+      bar.getChildren().add(WrappedLabel.of(title, "t-strong"));
     }
-    bar.getChildren().add(label(text, "t-muted"));
+    bar.getChildren().add(WrappedLabel.of(text, "t-muted"));
     if (buttons.length > 0) {
       FlowPane row = new FlowPane(buttons);
       row.getStyleClass().add("conversation-bar-buttons");
@@ -116,13 +117,5 @@ final class FooterView extends VBox {
     }
     button.setOnAction(_ -> run.run());
     return button;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -1,24 +1,17 @@
 package org.tautan.app.emoji;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tautan.app.settings.PropertiesFile;
 
 /// Where [EmojiChoices] are kept: a properties file of this computer. What makes no sense in it
 /// counts as not chosen; writing replaces it as a whole. One thread.
@@ -28,20 +21,19 @@ public final class EmojiChoicesFile {
   private static final String TONE = "tone.";
   private static final Pattern SPACE = Pattern.compile(" ");
 
-  private final Optional<Path> file;
+  private final Optional<PropertiesFile> file;
   private final Properties known = new Properties();
 
-  private EmojiChoicesFile(Optional<Path> file) {
+  private EmojiChoicesFile(Optional<PropertiesFile> file) {
     this.file = file;
   }
 
   /// Reads the file, if it is there.
   public static EmojiChoicesFile at(Path file) {
-    EmojiChoicesFile opened = new EmojiChoicesFile(Optional.of(file));
-    try (Reader in = Files.newBufferedReader(file)) {
-      opened.known.load(in);
-    } catch (NoSuchFileException _) {
-      LOG.log(Level.DEBUG, "no emoji chosen yet");
+    PropertiesFile kept = new PropertiesFile(file);
+    EmojiChoicesFile opened = new EmojiChoicesFile(Optional.of(kept));
+    try {
+      kept.readInto(opened.known);
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "The emoji that were chosen last cannot be read", e);
     }
@@ -74,39 +66,23 @@ public final class EmojiChoicesFile {
   void keep(List<String> recent, Map<String, SkinTone> tones) {
     known.clear();
     known.setProperty(RECENT, recent.stream().collect(Collectors.joining(" ")));
-    tones.forEach((symbol, tone) -> known.setProperty(TONE + symbol, code(tone)));
+    tones.forEach((symbol, tone) -> known.setProperty(TONE + symbol, PropertiesFile.code(tone)));
     try {
       if (file.isPresent()) {
-        replace(file.get());
+        file.get().replace(known, "Emoji chosen last, and skin tones");
       }
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The chosen emoji could not be kept", e);
     }
   }
 
-  private void replace(Path place) throws IOException {
-    StringWriter text = new StringWriter();
-    known.store(text, "Emoji chosen last, and skin tones");
-    Path next = place.resolveSibling(place.getFileName() + ".new");
-    Files.writeString(next, text.toString(), StandardCharsets.UTF_8);
-    try {
-      Files.move(next, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(next, place, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
   private static Optional<SkinTone> tone(String code) {
     for (SkinTone tone : SkinTone.values()) {
-      if (code(tone).equals(code)) {
+      if (PropertiesFile.code(tone).equals(code)) {
         return Optional.of(tone);
       }
     }
     LOG.log(Level.WARNING, "A skin tone makes no sense and is not used");
     return Optional.empty();
-  }
-
-  private static String code(SkinTone tone) {
-    return tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

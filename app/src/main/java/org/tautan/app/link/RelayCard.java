@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// The card on which a relay is chosen before a link.
@@ -21,18 +22,12 @@ final class RelayCard {
     button.setOnAction(_ -> newCode.run());
     HBox buttons = new HBox(button);
     buttons.getStyleClass().add("link-buttons");
-    Label title = label(words.text("link.relay"), "t-title");
-    VBox card = new VBox(title, label(words.text("link.relay.which"), "t-muted"), choice, buttons);
+    Label title = WrappedLabel.of(words.text("link.relay"), "t-title");
+    VBox card =
+        new VBox(
+            title, WrappedLabel.of(words.text("link.relay.which"), "t-muted"), choice, buttons);
     card.getStyleClass().add("link-relay");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     return card;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

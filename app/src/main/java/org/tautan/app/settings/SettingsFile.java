@@ -1,16 +1,9 @@
 package org.tautan.app.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
@@ -33,20 +26,18 @@ public final class SettingsFile {
   private static final String NOTIFICATION_PREVIEW = "notification-preview";
   private static final String BUNDLED = "bundled";
 
-  private final Path file;
+  private final PropertiesFile file;
   private final Properties known = new Properties();
 
-  private SettingsFile(Path file) {
+  private SettingsFile(PropertiesFile file) {
     this.file = file;
   }
 
   /// Reads the file, if it is there.
   public static SettingsFile at(Path file) {
-    SettingsFile opened = new SettingsFile(file);
-    try (Reader in = Files.newBufferedReader(file)) {
-      opened.known.load(in);
-    } catch (NoSuchFileException _) {
-      LOG.log(Level.DEBUG, "no settings yet");
+    SettingsFile opened = new SettingsFile(new PropertiesFile(file));
+    try {
+      opened.file.readInto(opened.known);
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "The settings cannot be read; the standard ones are used", e);
     }
@@ -76,7 +67,7 @@ public final class SettingsFile {
   ///
   /// @throws IOException when that is not possible; the file is as before
   public void keep(Settings settings) throws IOException {
-    known.setProperty(THEME, code(settings.theme()));
+    known.setProperty(THEME, PropertiesFile.code(settings.theme()));
     known.setProperty(LANGUAGE, settings.language().map(Language::code).orElse(""));
     known.setProperty(FONT_SIZE, Integer.toString(settings.fontSize()));
     known.setProperty(
@@ -86,22 +77,11 @@ public final class SettingsFile {
           case RelayChoice.Remote(RelayAddress address) -> address.uri();
         });
     known.setProperty(RELAY_PORT, Integer.toString(settings.relayPort()));
-    known.setProperty(NOTIFICATIONS, code(settings.notifications().shown()));
-    known.setProperty(NOTIFICATION_SOUND, code(settings.notifications().sound()));
-    known.setProperty(NOTIFICATION_PREVIEW, code(settings.notifications().preview()));
-    replace();
-  }
-
-  private void replace() throws IOException {
-    StringWriter text = new StringWriter();
-    known.store(text, "Tautan's settings");
-    Path next = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(next, text.toString(), StandardCharsets.UTF_8);
-    try {
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    known.setProperty(NOTIFICATIONS, PropertiesFile.code(settings.notifications().shown()));
+    known.setProperty(NOTIFICATION_SOUND, PropertiesFile.code(settings.notifications().sound()));
+    known.setProperty(
+        NOTIFICATION_PREVIEW, PropertiesFile.code(settings.notifications().preview()));
+    file.replace(known, "Tautan's settings");
   }
 
   private <T> T value(String key, Function<String, T> reader, T standard) {
@@ -119,10 +99,6 @@ public final class SettingsFile {
 
   private static <E extends Enum<E>> E constant(Class<E> kind, String text) {
     return Enum.valueOf(kind, text.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static RelayChoice relay(String text) {

@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.Settings;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.theme.Theme;
 import org.tautan.app.words.Words;
 import org.tautan.engine.port.StoreException;
@@ -180,9 +180,9 @@ public final class MainWindow {
   }
 
   private Node trouble(String what, String next) {
-    Label title = label(what, "t-title");
-    Label text = label(next, "t-muted");
-    Label folder = label(words.text("shell.trouble.folder", data), "t-small");
+    Label title = WrappedLabel.of(what, "t-title");
+    Label text = WrappedLabel.of(next, "t-muted");
+    Label folder = WrappedLabel.of(words.text("shell.trouble.folder", data), "t-small");
     Button again = new Button(words.text("shell.try-again"));
     again.getStyleClass().add("accent");
     again.setDefaultButton(true);
@@ -191,13 +191,5 @@ public final class MainWindow {
     VBox pane = new VBox(new FontIcon(Feather.ALERT_TRIANGLE), title, text, folder, again);
     pane.getStyleClass().add("shell-trouble");
     return new StackPane(pane);
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -3,13 +3,12 @@ package org.tautan.app.shell;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// A question over a part of the window, before something that cannot be undone. Escape, a click
@@ -37,7 +36,10 @@ public final class QuestionPane extends StackPane {
     Button cancel = button(words.text("shell.cancel"), "shell-question-no", "shell-question-no");
     Button confirm = button(yes, "shell-question-yes", "danger");
     VBox card =
-        new VBox(label(title, "t-heading"), label(text, "t-muted"), buttons(cancel, confirm));
+        new VBox(
+            WrappedLabel.of(title, "t-heading"),
+            WrappedLabel.of(text, "t-muted"),
+            buttons(cancel, confirm));
     card.getStyleClass().addAll("t-card", "shell-question");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     cancel.setOnAction(_ -> end(from));
@@ -76,13 +78,5 @@ public final class QuestionPane extends StackPane {
     button.setId(id);
     button.getStyleClass().add(style);
     return button;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

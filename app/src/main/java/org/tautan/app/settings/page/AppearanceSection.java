@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.Settings;
 import org.tautan.app.settings.ThemeChoice;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.words.Language;
 
@@ -63,7 +64,7 @@ final class AppearanceSection {
     Label pixels = new Label();
     pixels.setId("settings-font-size-now");
     pixels.getStyleClass().add("settings-pixels");
-    Label example = SettingRows.label(words.text("settings.font-size.example"), "settings-example");
+    Label example = WrappedLabel.of(words.text("settings.font-size.example"), "settings-example");
     slider
         .valueProperty()
         .subscribe(value -> {

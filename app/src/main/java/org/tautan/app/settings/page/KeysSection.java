@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tautan.app.shell.Shortcut;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// The list of keys.
@@ -31,7 +32,7 @@ final class KeysSection {
   }
 
   private static Node row(String what, String... keys) {
-    Label label = SettingRows.label(what, "t-body");
+    Label label = WrappedLabel.of(what, "t-body");
     HBox.setHgrow(label, Priority.ALWAYS);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox caps = new HBox();

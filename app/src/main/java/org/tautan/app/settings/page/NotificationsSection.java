@@ -7,6 +7,7 @@ import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.NotificationChoice;
 import org.tautan.app.settings.NotificationChoice.Preview;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// How new messages make themselves known.
@@ -37,7 +38,7 @@ final class NotificationsSection {
     return SettingRows.column(
         SettingRows.card(
             rows.row("settings.notifications", shown), rows.row("settings.sound", sound), preview),
-        SettingRows.label(
+        WrappedLabel.of(
             words.text(
                 desktop.hasDesktop()
                     ? "settings.notifications.where"

@@ -21,6 +21,7 @@ import org.tautan.app.AppParts;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.relay.RelayState;
 import org.tautan.app.settings.RelayChoice;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.relay.RelayStatus;
@@ -35,7 +36,7 @@ public final class RelaySection implements AutoCloseable {
   private final Words words;
   private final SettingRows rows;
   private final TextField address = new TextField();
-  private final Label problem = SettingRows.label("", "t-danger");
+  private final Label problem = WrappedLabel.of("", "t-danger");
   private final Button use;
   private final VBox elsewhere;
   private final VBox bundled = SettingRows.card();
@@ -78,7 +79,7 @@ public final class RelaySection implements AutoCloseable {
 
   private Label keeps(OwnAccount account) {
     Label keeps =
-        SettingRows.label(words.text("settings.relay.keeps", account.relay().uri()), "t-small");
+        WrappedLabel.of(words.text("settings.relay.keeps", account.relay().uri()), "t-small");
     keeps.setId("settings-relay-keeps");
     return keeps;
   }
@@ -108,10 +109,10 @@ public final class RelaySection implements AutoCloseable {
     line.getStyleClass().add("settings-line");
     VBox box =
         new VBox(
-            SettingRows.label(words.text("settings.relay-address"), "t-strong"),
+            WrappedLabel.of(words.text("settings.relay-address"), "t-strong"),
             line,
             problem,
-            SettingRows.label(words.text("settings.relay-address.means"), "t-small"));
+            WrappedLabel.of(words.text("settings.relay-address.means"), "t-small"));
     box.getStyleClass().addAll("settings-row", "settings-texts");
     return box;
   }
@@ -147,9 +148,7 @@ public final class RelaySection implements AutoCloseable {
     showOnly(bundled, state.isPresent());
     looking.stop();
     state.ifPresent(now -> {
-      bundled
-          .getChildren()
-          .setAll(SettingRows.label(words.text("settings.relay-here"), "t-strong"));
+      bundled.getChildren().setAll(WrappedLabel.of(words.text("settings.relay-here"), "t-strong"));
       switch (now) {
         case RelayState.Starting() ->
             bundled.getChildren().add(fact("settings.relay-here.starting"));
@@ -178,7 +177,7 @@ public final class RelaySection implements AutoCloseable {
   }
 
   private Label fact(String key, Object... arguments) {
-    Label label = SettingRows.label(words.text(key, arguments), "t-body");
+    Label label = WrappedLabel.of(words.text(key, arguments), "t-body");
     label.setId("settings-relay-state");
     return label;
   }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tautan.app.settings.Switch;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// What sections are made of: cards of rows, each with a name, a sentence of what it means, and
@@ -124,15 +125,6 @@ final class SettingRows {
     return button;
   }
 
-  /// A text that wraps.
-  static Label label(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
   private static String id(String name) {
     return name.replace('.', '-');
   }
@@ -140,7 +132,8 @@ final class SettingRows {
   private VBox texts(String name) {
     VBox texts =
         new VBox(
-            label(words.text(name), "t-strong"), label(words.text(name + ".means"), "t-small"));
+            WrappedLabel.of(words.text(name), "t-strong"),
+            WrappedLabel.of(words.text(name + ".means"), "t-small"));
     texts.getStyleClass().add("settings-texts");
     return texts;
   }

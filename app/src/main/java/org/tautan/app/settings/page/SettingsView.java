@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.engine.api.OwnAccount;
 
 /// The page of settings: its sections at the left, the open one at the right. What is chosen holds
@@ -64,7 +65,7 @@ public final class SettingsView implements Screen {
     section.unsubscribe();
     section = Subscription.EMPTY;
     Optional.ofNullable(buttons.get(open)).ifPresent(button -> button.setSelected(true));
-    Label title = SettingRows.label(parts.words().text("settings.section", open), "t-title");
+    Label title = WrappedLabel.of(parts.words().text("settings.section", open), "t-title");
     VBox column = new VBox(title, make(open));
     column.getStyleClass().add("settings-content");
     column.setId("settings-section-" + id(open));
