@@ -56,7 +56,8 @@ public enum Direction {
         || isRightToLeft(point);
   }
 
-  private static boolean isRightToLeft(int point) {
+  /// Whether a letter is of a script that runs right to left.
+  static boolean isRightToLeft(int point) {
     byte directionality = Character.getDirectionality(point);
     return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

@@ -3,7 +3,8 @@ package org.tautan.app.text;
 import java.lang.Character.UnicodeScript;
 
 /// The typeface in which a run of text is drawn. Asking one face for what it lacks breaks the order
-/// of right-to-left words, so a text is cut by script.
+/// of right-to-left words, and so does one run of several scripts that run right to left: JavaFX
+/// draws their words from left to right. So a text is cut by script.
 public enum Face {
   /// The app's own face: Latin, Greek, Cyrillic, and signs.
   INTER,
@@ -25,5 +26,12 @@ public enum Face {
   static boolean isNeutral(int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);
     return script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
+  }
+
+  /// Whether two letters may stand in one run.
+  static boolean isOneRun(int letter, int next) {
+    boolean alike = UnicodeScript.of(letter) == UnicodeScript.of(next);
+    boolean leftToRight = !Direction.isRightToLeft(letter) && !Direction.isRightToLeft(next);
+    return of(letter) == of(next) && (alike || leftToRight);
   }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.tautan.app.emoji.Emoji;
 
@@ -22,12 +24,12 @@ public record MessageText(String source, List<Piece> pieces, Direction direction
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     for (Links.Found link : Links.in(source)) {
-      cut(source.substring(at, link.start()), hasPicture, pieces);
+      cut(source.substring(at, link.start()), hasPicture, Piece.Words::new, pieces);
       String written = source.substring(link.start(), link.end());
-      pieces.add(new Piece.Link(written, Face.INTER, link.target()));
+      cut(written, _ -> false, (run, face) -> new Piece.Link(run, face, link.target()), pieces);
       at = link.end();
     }
-    cut(source.substring(at), hasPicture, pieces);
+    cut(source.substring(at), hasPicture, Piece.Words::new, pieces);
     return new MessageText(
         source, List.copyOf(pieces), Direction.of(source, Direction.LEFT_TO_RIGHT));
   }
@@ -49,31 +51,40 @@ public record MessageText(String source, List<Piece> pieces, Direction direction
         .findFirst();
   }
 
-  private static void cut(String text, Predicate<String> hasPicture, List<Piece> pieces) {
+  /// @param asPiece what becomes of the letters between pictures
+  private static void cut(
+      String text,
+      Predicate<String> hasPicture,
+      BiFunction<String, Face, Piece> asPiece,
+      List<Piece> pieces) {
     StringBuilder run = new StringBuilder();
-    Optional<Face> face = Optional.empty();
+    OptionalInt letter = OptionalInt.empty();
     for (String grapheme : Graphemes.of(text)) {
       if (Emoji.is(grapheme) && hasPicture.test(grapheme)) {
-        flush(run, face, pieces);
+        flush(run, letter, asPiece, pieces);
         pieces.add(new Piece.Picture(grapheme));
         continue;
       }
       int first = grapheme.codePointAt(0);
       if (!Face.isNeutral(first)) {
-        Face needed = Face.of(first);
-        if (face.isPresent() && face.get() != needed) {
-          flush(run, face, pieces);
+        if (letter.isPresent() && !Face.isOneRun(letter.getAsInt(), first)) {
+          flush(run, letter, asPiece, pieces);
         }
-        face = Optional.of(needed);
+        letter = OptionalInt.of(first);
       }
       run.append(grapheme);
     }
-    flush(run, face, pieces);
+    flush(run, letter, asPiece, pieces);
   }
 
-  private static void flush(StringBuilder run, Optional<Face> face, List<Piece> pieces) {
+  private static void flush(
+      StringBuilder run,
+      OptionalInt letter,
+      BiFunction<String, Face, Piece> asPiece,
+      List<Piece> pieces) {
     if (!run.isEmpty()) {
-      pieces.add(new Piece.Words(run.toString(), face.orElse(Face.INTER)));
+      Face face = letter.isPresent() ? Face.of(letter.getAsInt()) : Face.INTER;
+      pieces.add(asPiece.apply(run.toString(), face));
       run.setLength(0);
     }
   }

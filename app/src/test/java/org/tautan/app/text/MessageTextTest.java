@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tautan.app.text.Piece.Link;
 import org.tautan.app.text.Piece.Picture;
 import org.tautan.app.text.Piece.Words;
 
@@ -50,6 +52,27 @@ class MessageTextTest {
             new Words("Ana ", Face.INTER),
             new Words("日本", Face.SYSTEM)),
         cut("Halo שלום, Ana 日本").pieces());
+  }
+
+  @Test
+  void cutsBetweenScriptsThatRunRightToLeftThoughOneFaceHasBoth() {
+    assertEquals(
+        List.of(new Words("שלום, ", Face.DEJAVU), new Words("مرحبا 12 ", Face.DEJAVU)),
+        cut("שלום, مرحبا 12 ").pieces());
+    assertEquals(List.of(new Words("Ana Яна Άννα", Face.INTER)), cut("Ana Яна Άννα").pieces());
+  }
+
+  @Test
+  void cutsLinksByScriptToo() {
+    MessageText text = cut("https://he.example/שלום");
+    URI target = text.firstLink().orElseThrow();
+
+    assertEquals(
+        List.of(
+            new Link("https://he.example/", Face.INTER, target),
+            new Link("שלום", Face.DEJAVU, target)),
+        text.pieces());
+    assertEquals("https://he.example/שלום", target.toString());
   }
 
   @Test
