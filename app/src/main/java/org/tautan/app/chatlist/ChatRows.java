@@ -3,9 +3,9 @@ package org.tautan.app.chatlist;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,7 +32,7 @@ final class ChatRows {
   private final InstantSource clock;
   private final Map<AccountId, ChatOverview> chats = new HashMap<>();
   private final Map<AccountId, Made> made = new HashMap<>();
-  private List<AccountId> order = List.of();
+  private final List<ChatOverview> sorted = new ArrayList<>();
   private final Map<AccountId, Long> typing = new HashMap<>();
 
   ChatRows(AccountId own, InstantSource clock) {
@@ -42,11 +42,19 @@ final class ChatRows {
 
   void replace(Collection<ChatOverview> all) {
     chats.clear();
-    all.forEach(this::put);
+    all.forEach(chat -> chats.put(chat.account(), chat));
+    sorted.clear();
+    sorted.addAll(chats.values());
+    sorted.sort(ORDER);
   }
 
+  /// Takes in what is new of a chat and moves it to its place; the thousands of others stay.
   void put(ChatOverview chat) {
-    chats.put(chat.account(), chat);
+    ChatOverview old = chats.put(chat.account(), chat);
+    if (old != null) {
+      sorted.remove(Collections.binarySearch(sorted, old, ORDER));
+    }
+    sorted.add(-Collections.binarySearch(sorted, chat, ORDER) - 1, chat);
   }
 
   void typing(AccountId chat, Activity activity, long untilMillis) {
@@ -69,28 +77,11 @@ final class ChatRows {
   /// The rows that are wanted, in their order.
   List<ChatItem> rows(Predicate<ChatOverview> wanted) {
     long now = clock.millis();
-    return sorted().stream()
+    return sorted.stream()
         .filter(chat -> !isSilentOwn(chat))
         .filter(wanted)
         .map(chat -> item(chat, now))
         .toList();
-  }
-
-  /// Begins with the order of the last time, in which next to nothing is out of place: then sorting
-  /// costs one comparison a chat.
-  private List<ChatOverview> sorted() {
-    Map<AccountId, ChatOverview> left = new LinkedHashMap<>(chats);
-    List<ChatOverview> sorted = new ArrayList<>(chats.size());
-    for (AccountId account : order) {
-      ChatOverview chat = left.remove(account);
-      if (chat != null) {
-        sorted.add(chat);
-      }
-    }
-    sorted.addAll(left.values());
-    sorted.sort(ORDER);
-    order = sorted.stream().map(ChatOverview::account).toList();
-    return sorted;
   }
 
   boolean isRemoved(AccountId account) {

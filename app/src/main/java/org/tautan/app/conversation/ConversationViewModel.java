@@ -164,6 +164,11 @@ public final class ConversationViewModel implements AutoCloseable {
         });
   }
 
+  /// The person stands at the end, and all rows stand where they belong: now old ones may go.
+  void forgetOld() {
+    shown.forgetOld(messages, unread);
+  }
+
   /// The person has answered: nothing is unread for them any more.
   public void answered() {
     if (unread.isPresent()) {

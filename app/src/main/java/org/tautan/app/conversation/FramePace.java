@@ -6,7 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// How many of the messages that come in at the end are shown with a frame: as many as can be drawn
 /// in its time, so that the window goes on answering when thousands come at once. Who would be too
 /// far behind sees the end at once instead; but nobody reads that fast, and to a person who is
-/// writing the letters matter more: until they pause the rest comes row by row.
+/// writing the letters matter more: until they pause the rest comes row by row, in frames that have
+/// no letter to draw.
 final class FramePace {
   /// Messages in one frame.
   static final int IN_A_FRAME = 6;
@@ -17,8 +18,19 @@ final class FramePace {
   /// Frames after which somebody who wrote does not write any more: about a second.
   static final int PAUSE_FRAMES = 60;
 
+  /// Frames that a row waits while somebody writes: twenty rows a second.
+  static final int FRAMES_A_ROW = 3;
+
+  /// Frames after a letter that are the letter's own.
+  static final int FRAMES_A_LETTER = 2;
+
+  /// Frames after which a row comes even to somebody whose letters leave it none.
+  static final int FRAMES_A_ROW_AT_MOST = 12;
+
   private final ReadOnlyBooleanWrapper pacing = new ReadOnlyBooleanWrapper();
   private int inThisFrame;
+  private int left;
+  private int waited;
   private int sinceWritten = PAUSE_FRAMES;
 
   /// Whether [#nextFrame] is to be called before the next frame.
@@ -38,23 +50,33 @@ final class FramePace {
 
   /// How many of those that wait are shown now.
   int take(int waiting) {
-    boolean writing = sinceWritten < PAUSE_FRAMES;
-    int room = (writing ? 1 : IN_A_FRAME) - inThisFrame;
-    int taken =
-        !writing && waiting > MOST_BEHIND ? waiting : Math.clamp(waiting, 0, Math.max(0, room));
+    int taken = Math.min(waiting, most(waiting));
     inThisFrame += taken;
+    left = waiting - taken;
+    if (taken > 0) {
+      waited = 0;
+    }
     if (waiting > 0) {
       pacing.set(true);
     }
     return taken;
   }
 
+  private int most(int waiting) {
+    if (sinceWritten < PAUSE_FRAMES) {
+      boolean room = waited >= FRAMES_A_ROW && sinceWritten >= FRAMES_A_LETTER;
+      return room || waited >= FRAMES_A_ROW_AT_MOST ? 1 : 0;
+    }
+    return waiting > MOST_BEHIND ? waiting : Math.max(0, IN_A_FRAME - inThisFrame);
+  }
+
   /// A frame is about to begin, in which there is room again.
   void nextFrame() {
-    if (inThisFrame == 0) {
+    if (inThisFrame == 0 && left == 0) {
       pacing.set(false);
     }
     inThisFrame = 0;
+    waited = left > 0 ? waited + 1 : 0;
     sinceWritten = Math.min(PAUSE_FRAMES, sinceWritten + 1);
   }
 }

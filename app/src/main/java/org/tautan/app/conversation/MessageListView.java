@@ -35,6 +35,7 @@ final class MessageListView extends StackPane {
   private boolean pinned = true;
   private boolean staying;
   private boolean looking;
+  private boolean forgetting;
   private Optional<Place> place = Optional.empty();
   private int walked = -1;
 
@@ -136,7 +137,9 @@ final class MessageListView extends StackPane {
     lookAfterLayout();
   }
 
-  /// While the person is not at the end, rows that come or go above those in sight move nothing.
+  /// While the person is not at the end, rows that come or go above those in sight move nothing;
+  /// while they are there, only those that go because there are too many are such a change, for
+  /// only then the flow is known to be laid out.
   /// The flow sees to that by itself, unless the person scrolls before it has laid itself out, or
   /// has come to the very top: the first row names a day, under which the older ones go. So a row
   /// that stays as it is keeps its place.
@@ -147,7 +150,7 @@ final class MessageListView extends StackPane {
   private void changing(Change<? extends ConversationItem> change) {
     place = Optional.empty();
     int first = flow.getFirstVisibleIndex();
-    if (pinned || first < 0) {
+    if (first < 0 || (pinned && !forgetting)) {
       return;
     }
     while (change.next()) {
@@ -226,9 +229,20 @@ final class MessageListView extends StackPane {
     }
     pinned = pinned || isAtEnd();
     model.atEnd().set(pinned);
+    if (pinned) {
+      forgetOld();
+    }
     if (flow.getFirstVisibleIndex() < ROWS_AHEAD) {
       model.loadOlder();
     }
+  }
+
+  /// Where rows stand can be asked while they go only of a flow that has nothing left to lay out.
+  private void forgetOld() {
+    flow.layout();
+    forgetting = true;
+    model.forgetOld();
+    forgetting = false;
   }
 
   /// The arrows walk from bubble to bubble; what has the focus can be copied and has a menu.

@@ -37,12 +37,14 @@ final class ShownRows {
 
   /// Shows what this frame has time for: the person sees the end.
   void showEnd(LoadedMessages messages, Optional<UnreadMark> unread) {
-    int before = messages.size();
     messages.letIn(pace.take(messages.waiting()));
     items.become(rows(messages, unread));
-    if (messages.size() > before && messages.size() > 2 * KEPT_AT_THE_END) {
-      // a conversation that stays open at its end does not grow for ever. A change of its own: the
-      // rows in sight are to stay
+  }
+
+  /// Lets go of old rows when there are many: a conversation that stays open at its end does not
+  /// grow for ever.
+  void forgetOld(LoadedMessages messages, Optional<UnreadMark> unread) {
+    if (messages.size() > 2 * KEPT_AT_THE_END) {
       messages.keepNewest(KEPT_AT_THE_END);
       items.become(rows(messages, unread));
     }

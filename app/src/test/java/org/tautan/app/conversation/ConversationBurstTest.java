@@ -88,8 +88,10 @@ class ConversationBurstTest {
 
     people.tell(burst(3 * FramePace.MOST_BEHIND));
 
+    assertEquals(10, texts(model).size(), "the letter's own frame");
+    frames(model, FramePace.FRAMES_A_ROW);
     assertEquals(11, texts(model).size());
-    model.nextFrame();
+    frames(model, FramePace.FRAMES_A_ROW);
     assertEquals(12, texts(model).size());
     ConversationItem last = model.items().getLast();
     assertEquals(
@@ -104,15 +106,31 @@ class ConversationBurstTest {
   }
 
   @Test
+  void leavesALetterItsFramesButNotForEver() {
+    ConversationViewModel model = open();
+    model.written();
+    people.tell(burst(3 * FramePace.MOST_BEHIND));
+    frames(model, FramePace.FRAMES_A_ROW - 1);
+
+    for (int frame = FramePace.FRAMES_A_ROW; frame < FramePace.FRAMES_A_ROW_AT_MOST; frame++) {
+      model.written();
+      model.nextFrame();
+      assertEquals(10, texts(model).size(), "after frame " + frame);
+    }
+    model.written();
+    model.nextFrame();
+
+    assertEquals(11, texts(model).size());
+  }
+
+  @Test
   void showsAllThatWaitsOnceTheWriterPauses() {
     ConversationViewModel model = open();
     model.written();
 
     people.tell(burst(3 * FramePace.MOST_BEHIND));
 
-    for (int frame = 0; frame < FramePace.PAUSE_FRAMES; frame++) {
-      model.nextFrame();
-    }
+    frames(model, FramePace.PAUSE_FRAMES);
 
     assertEquals("baru " + (3 * FramePace.MOST_BEHIND - 1), texts(model).getLast());
   }
@@ -139,6 +157,12 @@ class ConversationBurstTest {
   private ConversationViewModel open() {
     return new ConversationViewModel(
         people, people.ana.account(), people.budi.account(), ZoneOffset.UTC);
+  }
+
+  private static void frames(ConversationViewModel model, int count) {
+    for (int frame = 0; frame < count; frame++) {
+      model.nextFrame();
+    }
   }
 
   private EngineEvent[] burst(int count) {

@@ -20,6 +20,9 @@ public final class Bytes implements Comparable<Bytes> {
   private final int from;
   private final int size;
 
+  /// Ids are keys of maps that are asked often. 0 is not computed yet; threads may compute it twice.
+  private int hash;
+
   private Bytes(byte[] array, int from, int size) {
     this.array = array;
     this.from = from;
@@ -157,11 +160,15 @@ public final class Bytes implements Comparable<Bytes> {
 
   @Override
   public int hashCode() {
-    int hash = 1;
-    for (int i = from; i < from + size; i++) {
-      hash = 31 * hash + array[i];
+    int known = hash;
+    if (known == 0) {
+      known = 1;
+      for (int i = from; i < from + size; i++) {
+        known = 31 * known + array[i];
+      }
+      hash = known;
     }
-    return hash;
+    return known;
   }
 
   @Override
