@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,9 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.words.Words;
 
 /// A thin line over the page that says what is wrong with the connection, and what can be done. It
-/// slides in and out, so that nothing below it jumps, and takes no room while all is well.
+/// slides in and out, so that nothing below it jumps, and takes no room while all is well. To
+/// somebody who writes it comes and goes at once: sliding lays out the page with every frame, and
+/// each letter would wait for that.
 public final class ConnectionBanner extends StackPane {
   private static final Duration SLIDE = Duration.millis(150);
+  private static final long WRITING_NANOS = 1_000_000_000L;
   private static final PseudoClass SERIOUS = PseudoClass.getPseudoClass("serious");
 
   private final Words words;
@@ -37,6 +41,7 @@ public final class ConnectionBanner extends StackPane {
   private final Button action = new Button();
   private final HBox line = new HBox(icon, text, action);
   private Animation slide = new Timeline();
+  private long lastLetter = System.nanoTime() - WRITING_NANOS;
 
   /// @param showDevices opens the page on which there is more to do
   public ConnectionBanner(ConnectionViewModel model, Words words, Runnable showDevices) {
@@ -64,6 +69,12 @@ public final class ConnectionBanner extends StackPane {
     line.setVisible(false);
     setMaxHeight(0);
     setPrefHeight(0);
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            scene.addEventFilter(KeyEvent.KEY_TYPED, _ -> lastLetter = System.nanoTime());
+          }
+        });
     model.trouble().subscribe(this::show);
   }
 
@@ -112,7 +123,8 @@ public final class ConnectionBanner extends StackPane {
 
   private void slideTo(double height, Runnable then) {
     slide.stop();
-    if (Platform.getPreferences().isReducedMotion() || getScene() == null) {
+    boolean writing = System.nanoTime() - lastLetter < WRITING_NANOS;
+    if (writing || Platform.getPreferences().isReducedMotion() || getScene() == null) {
       setPrefHeight(height);
       setMaxHeight(height == 0 ? 0 : USE_PREF_SIZE);
       then.run();
