@@ -5,11 +5,8 @@ import java.util.function.BiFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -18,8 +15,6 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.words.Words;
 
 /// The rows of a conversation on Flowless: only what is in sight has nodes. Stays at the end while
@@ -56,9 +51,7 @@ final class MessageListView extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().add(new VirtualizedScrollPane<>(flow));
     getStyleClass().add("conversation-list");
-    Button jump = jump(words);
-    StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
-    getChildren().add(jump);
+    getChildren().add(new ToEndButton(model, words, this::toEnd));
     model.items().addListener((Change<? extends ConversationItem> _) -> changed());
     addEventFilter(ScrollEvent.SCROLL, _ -> byHand());
     addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> byHand());
@@ -110,22 +103,6 @@ final class MessageListView extends StackPane {
     model.atEnd().set(true);
   }
 
-  private Button jump(Words words) {
-    Label count = new Label();
-    count.getStyleClass().add("conversation-jump-count");
-    count.textProperty().bind(model.below().asString());
-    count.visibleProperty().bind(model.below().greaterThan(0));
-    StackPane.setAlignment(count, Pos.TOP_RIGHT);
-    Button jump = new Button();
-    jump.setId("conversation-to-end");
-    jump.getStyleClass().add("conversation-jump");
-    jump.setGraphic(new StackPane(new FontIcon(Feather.CHEVRON_DOWN), count));
-    jump.setAccessibleText(words.text("conversation.to-end"));
-    jump.visibleProperty().bind(model.atEnd().not());
-    jump.setOnAction(_ -> toEnd());
-    return jump;
-  }
-
   private void first() {
     int unread = model.unreadRow();
     if (unread < 0) {
@@ -139,10 +116,9 @@ final class MessageListView extends StackPane {
 
   /// While the person is not at the end, rows that come or go above those in sight move nothing;
   /// while they are there, only those that go because there are too many are such a change, for
-  /// only then the flow is known to be laid out.
-  /// The flow sees to that by itself, unless the person scrolls before it has laid itself out, or
-  /// has come to the very top: the first row names a day, under which the older ones go. So a row
-  /// that stays as it is keeps its place.
+  /// only then the flow is known to be laid out. The flow sees to that by itself, unless the person
+  /// scrolls before it has laid itself out, or has come to the very top: the first row names a day,
+  /// under which the older ones go. So a row that stays as it is keeps its place.
   ///
   /// Of the rows in sight it is the one that lies on the side to which their numbers move: Flowless
   /// 0.7.4 forgets the nodes beyond the range from the old numbers in sight to the new number asked

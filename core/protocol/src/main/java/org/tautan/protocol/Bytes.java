@@ -20,7 +20,8 @@ public final class Bytes implements Comparable<Bytes> {
   private final int from;
   private final int size;
 
-  /// Ids are keys of maps that are asked often. 0 is not computed yet; threads may compute it twice.
+  /// Ids are keys of maps that are asked often. 0 is not computed yet; threads may compute it
+  /// twice.
   private int hash;
 
   private Bytes(byte[] array, int from, int size) {
