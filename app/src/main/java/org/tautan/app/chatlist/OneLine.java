@@ -12,27 +12,32 @@ import javafx.scene.layout.Region;
 import org.tautan.app.emoji.EmojiImages;
 import org.tautan.app.text.Direction;
 import org.tautan.app.text.Face;
-import org.tautan.app.text.MessageText;
+import org.tautan.app.text.LineOfText;
 import org.tautan.app.text.Piece;
 
 /// A text on one line, in the faces of its scripts and with pictures for emoji, cut with an
 /// ellipsis where the room ends. It stands at the left, whichever way it runs, as the rows do.
 final class OneLine extends Region {
   private static final double PICTURE_EM = 1.25;
+  private static final double A_LETTER = 0.5;
+  private static final String ELLIPSIS = "…";
 
   private final EmojiImages emoji;
-  private final Label measure = new Label("x");
-  private final List<Node> pieces = new ArrayList<>();
+  private final Label ellipsis = new Label(ELLIPSIS);
+  private final List<Node> nodes = new ArrayList<>();
   private String shown = "";
-  private Direction direction = Direction.LEFT_TO_RIGHT;
+  private LineOfText line = new LineOfText(List.of());
+
+  /// @param width what it is given of the room
+  private record Standing(Node node, double width) {}
 
   OneLine(EmojiImages emoji, String styleClass) {
     this.emoji = emoji;
     getStyleClass().add(styleClass);
-    measure.setVisible(false);
-    getChildren().add(measure);
+    ellipsis.setVisible(false);
+    getChildren().add(ellipsis);
     setMinWidth(0);
-    // the pieces are put in their places by hand, from whichever side the text begins
+    // the parts are put in their places by hand
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
   }
 
@@ -42,30 +47,39 @@ final class OneLine extends Region {
       return;
     }
     shown = text;
-    MessageText cut = MessageText.of(text, EmojiImages::isThere);
-    direction = cut.direction();
-    List<Node> next = new ArrayList<>(cut.pieces().size());
-    for (Piece piece : cut.pieces()) {
-      next.add(node(piece, next.size()));
+    line = LineOfText.of(text, EmojiImages::isThere);
+    List<Node> next = new ArrayList<>(line.parts().size());
+    for (LineOfText.Part part : line.parts()) {
+      next.add(node(part, next.size()));
     }
-    if (!next.equals(pieces)) {
-      pieces.clear();
-      pieces.addAll(next);
-      getChildren().setAll(pieces);
-      getChildren().add(measure);
+    if (!next.equals(nodes)) {
+      nodes.clear();
+      nodes.addAll(next);
+      getChildren().setAll(nodes);
+      getChildren().add(ellipsis);
     }
     requestLayout();
   }
 
   /// A node of the text before that stands in the same place and looks alike is used again: making
   /// one and finding its style costs most of what a row of a list does.
-  private Node node(Piece piece, int place) {
-    Optional<Node> before =
-        place < pieces.size() ? Optional.of(pieces.get(place)) : Optional.empty();
-    return switch (piece) {
-      case Piece.Picture(String grapheme) -> picture(grapheme);
-      case Piece.Words(String source, Face face) -> label(before, source, face);
-      case Piece.Link(String source, Face face, var _) -> label(before, source, face);
+  private Node node(LineOfText.Part part, int place) {
+    Optional<Node> before = place < nodes.size() ? Optional.of(nodes.get(place)) : Optional.empty();
+    Node node =
+        switch (part.piece()) {
+          case Piece.Picture(String grapheme) -> picture(grapheme);
+          case Piece.Words(var _, Face face) -> label(before, part.text(), face);
+          case Piece.Link(var _, Face face, var _) -> label(before, part.text(), face);
+        };
+    node.setNodeOrientation(
+        part.isSigns() ? NodeOrientation.LEFT_TO_RIGHT : orientation(part.direction()));
+    return node;
+  }
+
+  private static NodeOrientation orientation(Direction direction) {
+    return switch (direction) {
+      case LEFT_TO_RIGHT -> NodeOrientation.LEFT_TO_RIGHT;
+      case RIGHT_TO_LEFT -> NodeOrientation.RIGHT_TO_LEFT;
     };
   }
 
@@ -83,6 +97,7 @@ final class OneLine extends Region {
     }
     Label label = new Label(text);
     label.setUserData(face);
+    label.setEllipsisString(ELLIPSIS);
     label.getStyleClass().add("face-" + face.name().toLowerCase(Locale.ROOT));
     return label;
   }
@@ -90,51 +105,77 @@ final class OneLine extends Region {
   @Override
   protected double computePrefWidth(double height) {
     double width = 0;
-    for (Node piece : pieces) {
-      width += width(piece);
+    for (Node node : nodes) {
+      width += width(node);
     }
     return snapSizeX(width);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return measure.prefHeight(-1);
+    return ellipsis.prefHeight(-1);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return measure.prefHeight(-1);
+    return ellipsis.prefHeight(-1);
   }
 
   @Override
   protected void layoutChildren() {
-    double total = computePrefWidth(-1);
-    double room = Math.min(getWidth(), total);
-    double used = 0;
-    for (Node piece : pieces) {
-      double wanted = width(piece);
-      double given = Math.min(wanted, room - used);
-      boolean fits = given > 0 && (piece instanceof Label || given >= wanted);
-      piece.setVisible(fits);
-      if (fits) {
-        double x = direction == Direction.RIGHT_TO_LEFT ? room - used - given : used;
-        place(piece, x, given);
-      }
-      used += wanted;
+    getChildren().forEach(node -> node.setVisible(false));
+    double x = 0;
+    for (Standing standing : line.fromLeftToRight(fitting())) {
+      place(standing, x);
+      x += standing.width();
     }
   }
 
-  private void place(Node piece, double x, double width) {
-    double height = piece instanceof ImageView ? width : piece.prefHeight(-1);
-    if (piece instanceof ImageView view) {
+  /// What there is room for, in the order in which it was written. Of the first part that has too
+  /// little only a beginning is left, with an ellipsis, or the ellipsis alone.
+  private List<Standing> fitting() {
+    List<Standing> fitting = new ArrayList<>(nodes.size());
+    boolean all = computePrefWidth(-1) <= getWidth();
+    double end = all ? 0 : snapSizeX(ellipsis.prefWidth(-1));
+    double room = getWidth();
+    for (int n = 0; n < nodes.size(); n++) {
+      Node node = nodes.get(n);
+      double wanted = width(node);
+      if (!all && wanted + end > room) {
+        double less = Math.min(room, wanted - 1);
+        boolean hasRoom = isWords(line.parts().get(n)) && less >= end + size() * A_LETTER;
+        fitting.add(hasRoom ? new Standing(node, less) : new Standing(ellipsis, end));
+        return fitting;
+      }
+      fitting.add(new Standing(node, wanted));
+      room -= wanted;
+    }
+    return fitting;
+  }
+
+  /// Whether some letters of it may be left out.
+  private static boolean isWords(LineOfText.Part part) {
+    return !(part.piece() instanceof Piece.Picture) && !part.isSigns();
+  }
+
+  private void place(Standing standing, double x) {
+    Node node = standing.node();
+    double width = standing.width();
+    double height = node instanceof ImageView ? width : node.prefHeight(-1);
+    if (node instanceof ImageView view) {
       view.setFitWidth(width * PICTURE_EM / (PICTURE_EM + 0.1));
     }
-    piece.resizeRelocate(x, (getHeight() - height) / 2, width, height);
+    node.setVisible(true);
+    node.resizeRelocate(x, (getHeight() - height) / 2, width, height);
   }
 
-  private double width(Node piece) {
-    return piece instanceof ImageView
-        ? Math.ceil(measure.getFont().getSize() * (PICTURE_EM + 0.1))
-        : snapSizeX(piece.prefWidth(-1));
+  private double width(Node node) {
+    return node instanceof ImageView
+        ? Math.ceil(size() * (PICTURE_EM + 0.1))
+        : snapSizeX(node.prefWidth(-1));
+  }
+
+  private double size() {
+    return ellipsis.getFont().getSize();
   }
 }

@@ -1,6 +1,5 @@
 package org.tautan.app.text;
 
-import java.util.OptionalInt;
 import javafx.scene.text.TextAlignment;
 
 /// Which way a text runs.
@@ -13,13 +12,20 @@ public enum Direction {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
 
-  /// The way of a text's first letter that has one (Unicode UAX #9, P2); else the other way given.
+  /// The way of a text's first letter that has one, which is not of a foreign word ([#isolated];
+  /// Unicode UAX #9, P2); else the other way given.
   public static Direction of(String text, Direction otherwise) {
-    OptionalInt strong = text.codePoints().filter(Direction::isStrong).findFirst();
-    if (strong.isEmpty()) {
-      return otherwise;
+    int isolates = 0;
+    for (int point : text.codePoints().toArray()) {
+      if (isIsolate(point)) {
+        isolates++;
+      } else if (point == END_OF_ISOLATE) {
+        isolates = Math.max(0, isolates - 1);
+      } else if (isolates == 0 && isStrong(point)) {
+        return isRightToLeft(point) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+      }
     }
-    return isRightToLeft(strong.getAsInt()) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    return otherwise;
   }
 
   /// The side at which its lines begin. (The order of words is each paragraph's own: a text flow
@@ -49,6 +55,10 @@ public enum Direction {
     boolean isolates = point >= 0x2066 && point <= 0x2069;
     boolean marks = point == 0x200E || point == 0x200F || point == 0x061C;
     return embeds || isolates || marks || point == '\n' || point == '\r';
+  }
+
+  private static boolean isIsolate(int point) {
+    return point >= 0x2066 && point <= FIRST_STRONG_ISOLATE;
   }
 
   private static boolean isStrong(int point) {

@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 public final class Ink {
   private static final double FAINT = 0.05;
   private static final double ALIKE = 0.2;
+  private static final double STEP = 0.25;
 
   private final int start;
   private final double[] columns;
@@ -50,37 +51,43 @@ public final class Ink {
     return columns.length;
   }
 
-  /// The column of the picture from which on another one is drawn here: where it resembles this
-  /// most, if that is the same but for what a fraction of a pixel makes of letters' edges.
+  /// The column of the picture from which on another one is drawn here: where this resembles it
+  /// most, if that is the same. Letters may stand at a fraction of a pixel.
   public OptionalInt find(Ink other) {
-    int best = -1;
+    double best = -1;
     double least = ALIKE;
-    for (int at = 0; at + other.width() <= width(); at++) {
+    for (double at = 0; at + other.width() <= width() + 1; at += STEP) {
       double difference = difference(other, at);
       if (difference < least) {
         least = difference;
         best = at;
       }
     }
-    return best < 0 ? OptionalInt.empty() : OptionalInt.of(start + best);
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(start + (int) best);
   }
 
   /// From 0 for the same to 1 and more for something else; edges are blurred before.
-  private double difference(Ink other, int at) {
+  private double difference(Ink other, double at) {
     double differs = 0;
     double all = 0;
     for (int x = 0; x < other.width(); x++) {
-      differs += Math.abs(blurred(at + x) - other.blurred(x));
+      differs += Math.abs(blurred(x + at) - other.blurred(x));
       all += other.blurred(x);
     }
     return differs / all;
   }
 
-  private double blurred(int x) {
-    return (at(x - 1) + 2 * at(x) + at(x + 1)) / 4;
+  private double blurred(double x) {
+    return (between(x - 1) + 2 * between(x) + between(x + 1)) / 4;
   }
 
-  private double at(int x) {
+  private double between(double x) {
+    int left = (int) Math.floor(x);
+    double part = x - left;
+    return (1 - part) * column(left) + part * column(left + 1);
+  }
+
+  private double column(int x) {
     return x < 0 || x >= columns.length ? 0 : columns[x];
   }
 }

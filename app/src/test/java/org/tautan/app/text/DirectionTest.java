@@ -17,4 +17,11 @@ class DirectionTest {
     assertEquals(Direction.RIGHT_TO_LEFT, Direction.of("1, 2, 3", Direction.RIGHT_TO_LEFT));
     assertEquals(Direction.RIGHT_TO_LEFT, Direction.of("مرحبا", Direction.LEFT_TO_RIGHT));
   }
+
+  @Test
+  void aForeignNameDoesNotSayWhichWayASentenceRuns() {
+    String said = Direction.isolated("שלום") + " linked a computer";
+    assertEquals(Direction.LEFT_TO_RIGHT, Direction.of(said, Direction.RIGHT_TO_LEFT));
+    assertEquals(Direction.RIGHT_TO_LEFT, Direction.of("\u2069" + "שלום", Direction.LEFT_TO_RIGHT));
+  }
 }
