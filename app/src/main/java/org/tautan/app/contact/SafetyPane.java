@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,7 +39,7 @@ final class SafetyPane extends VBox {
   private final StackPane picture = new StackPane();
   private final Label explanation = new Label();
   private final Label result = new Label();
-  private final FlowPane ways;
+  private final VBox ways;
 
   SafetyPane(Words words, ContactViewModel model) {
     this.words = words;
@@ -99,9 +98,9 @@ final class SafetyPane extends VBox {
     }
   }
 
-  private FlowPane ways() {
-    FlowPane all =
-        new FlowPane(
+  private VBox ways() {
+    VBox all =
+        new VBox(
             way("contact-compare-file", Feather.FILE, "contact.compare-file", this::choose),
             way(
                 "contact-compare-clipboard",
@@ -121,6 +120,7 @@ final class SafetyPane extends VBox {
     Button button = new Button(words.text(key), new FontIcon(icon));
     button.setId(id);
     button.getStyleClass().add("t-quiet-button");
+    button.setWrapText(true);
     button.setOnAction(_ -> action.run());
     return button;
   }

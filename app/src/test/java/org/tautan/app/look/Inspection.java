@@ -55,6 +55,9 @@ final class Inspection {
     if (node instanceof Labeled labeled) {
       inspectWords(labeled);
     }
+    if (node instanceof ScrollPane pane && pane.isFitToWidth() && isTooWide(pane)) {
+      fault(pane, "is narrower than what it shows");
+    }
     if (node instanceof Control control && isPressed(control)) {
       inspectControl(control);
     }
@@ -101,6 +104,11 @@ final class Inspection {
     if (cut && !peoples) {
       fault(labeled, "is cut off");
     }
+  }
+
+  private static boolean isTooWide(ScrollPane pane) {
+    double content = pane.getContent().getLayoutBounds().getWidth();
+    return content > pane.getViewportBounds().getWidth() + 1;
   }
 
   private static boolean isPeoples(Node node) {
