@@ -198,12 +198,14 @@ public final class Tautan implements AutoCloseable {
             notifications);
     return switch (state) {
       case ShellState.Linking() -> {
+        emoji.choices().forget();
         LinkViewModel model = new LinkViewModel(parts.engine(), relay, computer, clock);
         LinkView view = new LinkView(model, parts, engine.orElseThrow().beginning());
         model.start();
         yield view;
       }
       case ShellState.Chatting(var account) -> {
+        emoji.choices().begin(account.signIn());
         relay.serve(account.relay());
         yield new HomeView(parts, account, place);
       }

@@ -4,22 +4,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tautan.engine.model.SignIn;
 
 /// Which emoji the person chose last, the newest first, and in which skin tone they want each.
-/// Every change is kept at once; where it cannot be kept it holds until the program ends. On the
-/// window's thread.
+///
+/// They belong to the account on this computer. Those of a person who stays signed in are kept at
+/// once; where they cannot be kept, and for everybody else, they hold until the program ends. On
+/// the window's thread.
 public final class EmojiChoices {
   private static final int KEPT = 27;
 
   private final EmojiChoicesFile file;
-  private final List<String> recent;
-  private final Map<String, SkinTone> tones;
+  private final List<String> recent = new ArrayList<>();
+  private final Map<String, SkinTone> tones = new HashMap<>();
+  private SignIn signIn = SignIn.UNTIL_CLOSED;
 
-  /// Starts with what stands in the file.
+  /// Of nobody yet.
+  ///
+  /// @param file where those of a person are who stays signed in
   public EmojiChoices(EmojiChoicesFile file) {
     this.file = file;
-    this.recent = new ArrayList<>(file.recent().stream().distinct().limit(KEPT).toList());
-    this.tones = new HashMap<>(file.tones());
+  }
+
+  /// Somebody is signed in, whose choices these are from now on.
+  public void begin(SignIn how) {
+    if (how == SignIn.STAY && signIn != how) {
+      recent.addAll(file.recent().stream().distinct().limit(KEPT).toList());
+      tones.putAll(file.tones());
+    }
+    signIn = how;
+  }
+
+  /// Nobody is signed in any more: nothing is left of what they chose.
+  public void forget() {
+    signIn = SignIn.UNTIL_CLOSED;
+    recent.clear();
+    tones.clear();
+    file.erase();
   }
 
   /// The symbols chosen last, without skin tones.
@@ -39,7 +60,7 @@ public final class EmojiChoices {
     if (recent.size() > KEPT) {
       recent.removeLast();
     }
-    file.keep(recent, tones);
+    keep();
   }
 
   /// One is wanted in another tone from now on.
@@ -49,6 +70,12 @@ public final class EmojiChoices {
     } else {
       tones.put(symbol, tone);
     }
-    file.keep(recent, tones);
+    keep();
+  }
+
+  private void keep() {
+    if (signIn == SignIn.STAY) {
+      file.keep(recent, tones);
+    }
   }
 }

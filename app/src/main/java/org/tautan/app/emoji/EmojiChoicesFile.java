@@ -76,6 +76,18 @@ public final class EmojiChoicesFile {
     }
   }
 
+  /// Leaves nothing of it on the disk.
+  void erase() {
+    known.clear();
+    try {
+      if (file.isPresent()) {
+        file.get().erase();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The emoji that were chosen last could not be erased", e);
+    }
+  }
+
   private static Optional<SkinTone> tone(String code) {
     for (SkinTone tone : SkinTone.values()) {
       if (PropertiesFile.code(tone).equals(code)) {

@@ -37,13 +37,25 @@ public record PropertiesFile(Path path) {
   public void replace(Properties content, String comment) throws IOException {
     StringWriter text = new StringWriter();
     content.store(text, comment);
-    Path next = path.resolveSibling(path.getFileName() + ".new");
+    Path next = next();
     Files.writeString(next, text.toString(), StandardCharsets.UTF_8);
     try {
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(next, path, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /// Takes it away, with what a program that died while it wrote may have left beside it.
+  ///
+  /// @throws IOException when that is not possible
+  public void erase() throws IOException {
+    Files.deleteIfExists(next());
+    Files.deleteIfExists(path);
+  }
+
+  private Path next() {
+    return path.resolveSibling(path.getFileName() + ".new");
   }
 
   /// How a constant is written.

@@ -1,6 +1,7 @@
 package org.tautan.app.emoji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.emoji.EmojiEntry.Toning;
+import org.tautan.engine.model.SignIn;
 
 class EmojiChoicesTest {
   @TempDir private Path folder;
@@ -47,11 +49,67 @@ class EmojiChoicesTest {
   }
 
   @Test
+  void beginEmptyWhereTheFileIsNone() throws IOException {
+    Files.writeString(file, "recent=\\u12\n");
+    assertEquals(List.of(), open().recent());
+  }
+
+  @Test
+  void areTheNewestOnlyHoweverManyStandInTheFile() throws IOException {
+    List<String> symbols =
+        EmojiCatalog.bundled().entries().stream().map(EmojiEntry::symbol).limit(30).toList();
+    Files.writeString(file, "recent=" + String.join(" ", symbols) + "\n");
+
+    EmojiChoices choices = open();
+    assertEquals(symbols.subList(0, 27), choices.recent());
+    choices.chosen("👍");
+    assertEquals(27, choices.recent().size());
+    assertEquals("👍", choices.recent().getFirst());
+  }
+
+  @Test
   void beginEmptyWhereTheFileCannotBeRead() throws IOException {
     Files.createDirectory(file);
 
     EmojiChoices choices = open();
     choices.chosen("👍");
+    assertEquals(List.of("👍"), choices.recent());
+  }
+
+  @Test
+  void ofWhoDoesNotStaySignedInAreNeverOnTheDisk() {
+    EmojiChoices choices = new EmojiChoices(EmojiChoicesFile.at(file));
+    choices.begin(SignIn.UNTIL_CLOSED);
+    choices.chosen("👍");
+    choices.wanted("👍", SkinTone.DARK);
+    choices.begin(SignIn.UNTIL_CLOSED);
+
+    assertEquals(List.of("👍"), choices.recent());
+    assertEquals(SkinTone.DARK, choices.tone("👍"));
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void goWithTheAccount() throws IOException {
+    EmojiChoices choices = open();
+    choices.chosen("👍");
+    choices.wanted("👍", SkinTone.DARK);
+    Path next = Files.createFile(folder.resolve("emoji.properties.new"));
+    choices.forget();
+
+    assertEquals(List.of(), choices.recent());
+    assertEquals(SkinTone.DEFAULT, choices.tone("👍"));
+    assertFalse(Files.exists(file));
+    assertFalse(Files.exists(next));
+    choices.begin(SignIn.STAY);
+    assertEquals(List.of(), choices.recent());
+  }
+
+  @Test
+  void areReadOnceHoweverOftenAScreenIsMade() {
+    EmojiChoices choices = open();
+    choices.chosen("👍");
+    choices.begin(SignIn.STAY);
     assertEquals(List.of("👍"), choices.recent());
   }
 
@@ -78,6 +136,8 @@ class EmojiChoicesTest {
   }
 
   private EmojiChoices open() {
-    return new EmojiChoices(EmojiChoicesFile.at(file));
+    EmojiChoices choices = new EmojiChoices(EmojiChoicesFile.at(file));
+    choices.begin(SignIn.STAY);
+    return choices;
   }
 }

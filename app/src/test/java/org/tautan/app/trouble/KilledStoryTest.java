@@ -1,9 +1,14 @@
 package org.tautan.app.trouble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.connection.Trouble;
@@ -57,6 +62,8 @@ class KilledStoryTest {
       world.link(world.phone("Ana"));
       PhoneInHand budi = world.friend("Budi");
       assertEquals(List.of("halo"), world.texts(budi));
+      choosesACat(world);
+      assertFalse(Files.exists(emoji()), "an emoji that was chosen is on the disk");
       world.kill();
       world.start();
       world.see("#link-beginning");
@@ -67,5 +74,32 @@ class KilledStoryTest {
       world.see(".link-code");
       assertEquals(false, world.isSeen("#link-beginning"), "it is said once");
     }
+  }
+
+  @Test
+  void emojiThatWereChosenGoWithTheAccount() throws IOException {
+    Files.createDirectories(emoji().getParent());
+    Files.writeString(emoji(), "recent=👍\n");
+    try (AppWorld world = AppWorld.open(folder, Speech.ENGLISH.settings())) {
+      world.see(".link-code");
+      assertFalse(Files.exists(emoji()), "what somebody before has left");
+      world.link(world.phone("Ana"));
+      var _ = world.friend("Budi");
+      choosesACat(world);
+      assertTrue(Files.exists(emoji()), "for who stays signed in");
+    }
+  }
+
+  private static void choosesACat(AppWorld world) {
+    world.openChat("Budi");
+    world.click("#composer-emoji");
+    world.see("#emoji-search");
+    world.robot().write("kucing").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+    world.write("meong");
+    world.seeMessage("🐈meong");
+  }
+
+  private Path emoji() {
+    return folder.resolve("computer").resolve("emoji.properties");
   }
 }
