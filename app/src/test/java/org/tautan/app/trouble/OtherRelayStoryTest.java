@@ -1,5 +1,6 @@
 package org.tautan.app.trouble;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +48,23 @@ class OtherRelayStoryTest {
       world.robot().push(KeyCode.CONTROL, KeyCode.A).write(other.url()).push(KeyCode.ENTER);
       assertTrue(world.code().contains("127.0.0.1:" + other.address().getPort()));
       world.link(phone);
+    }
+  }
+
+  @Test
+  void goesOnWithTheSameRelayWhereThePersonLeavesTheChoice() {
+    try (AppWorld world = AppWorld.open(folder, Speech.ENGLISH.settings())) {
+      PhoneInHand here = world.phone("Budi");
+      String refused = world.code();
+      here.scan(refused);
+      var _ = here.seesPictures();
+      world.see("#link-yes");
+      here.saysNo(LinkFailure.OTHER_RELAY);
+      world.click("#link-relay");
+      world.see("#settings-relay-address");
+      world.click("#link-next");
+      assertNotEquals(refused, world.code());
+      world.link(here);
     }
   }
 
