@@ -21,6 +21,11 @@ class StoreContractTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> aStoreThatWritesAJournal() {
+    return contract(JournalHarness::new);
+  }
+
+  @TestFactory
   Stream<DynamicTest> aStoreInSqlite() {
     return contract(() -> new SqliteHarness(files, Sealing.PLAIN));
   }

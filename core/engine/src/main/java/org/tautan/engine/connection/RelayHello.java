@@ -81,12 +81,22 @@ final class RelayHello implements AutoCloseable {
     throw new ConnectionException(Reason.BAD_FRAME, "no hello");
   }
 
-  private Greeting verify(RelayChannel channel, Nonce nonce, HelloResult hello)
+  private static void requireTlsKey(RelayChannel channel, HelloResult hello)
       throws ConnectionException {
     Bytes tlsKey = hello.tlsKeyHash().map(TlsKeyHash::bytes).orElse(Bytes.empty());
-    if (!tlsKey.equals(channel.tlsKeyHash())) {
+    boolean same =
+        switch (channel.tlsCheck()) {
+          case SIGNED_KEY -> tlsKey.equals(channel.tlsKeyHash());
+          case BY_HOST -> true;
+        };
+    if (!same) {
       throw new ConnectionException(Reason.OTHER_RELAY, "TLS key not the relay's");
     }
+  }
+
+  private Greeting verify(RelayChannel channel, Nonce nonce, HelloResult hello)
+      throws ConnectionException {
+    requireTlsKey(channel, hello);
     byte[] key = hello.relayKey().bytes().toByteArray();
     byte[] input = hello.signingInput(nonce).toByteArray();
     byte[] signature = hello.signature().bytes().toByteArray();

@@ -26,8 +26,23 @@ public interface RelayChannel extends AutoCloseable {
   /// for a host to schedule the engine's next step; the callback must not block.
   void onReadable(Runnable callback);
 
-  /// SHA-256 of the SubjectPublicKeyInfo of the relay's TLS key; empty bytes without TLS.
+  /// SHA-256 of the SubjectPublicKeyInfo of the relay's TLS key; empty bytes without TLS, and where
+  /// [#tlsCheck] says that this host does not learn it.
   Bytes tlsKeyHash();
+
+  /// Who makes sure that the TLS connection ends at the relay itself.
+  default TlsCheck tlsCheck() {
+    return TlsCheck.SIGNED_KEY;
+  }
+
+  /// Ways to know whose TLS connection it is.
+  enum TlsCheck {
+    /// The relay's signed hello names the key of this very connection.
+    SIGNED_KEY,
+    /// The host has checked the certificate and does not show it: a browser, whose page came from
+    /// there under the same certificate.
+    BY_HOST
+  }
 
   /// Ends the connection; does nothing the second time.
   @Override

@@ -1,6 +1,7 @@
 package org.tautan.engine.store.memory;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.port.AccountStore;
@@ -8,10 +9,12 @@ import org.tautan.engine.port.AccountStore;
 /// [AccountStore] in memory.
 final class MemoryAccount implements AccountStore {
   private static final Integer ONLY_ROW = 1;
+  private static final RowFormat<Integer, SecretBytes> ROWS = RowFormat.secret(1, RowFormat.NUMBER);
+
   private final SecretTable<Integer> rows;
 
   MemoryAccount(UndoLog log) {
-    this.rows = new SecretTable<>(Comparator.naturalOrder(), log);
+    this.rows = new SecretTable<>(ROWS, Comparator.naturalOrder(), log);
   }
 
   @Override
@@ -27,6 +30,10 @@ final class MemoryAccount implements AccountStore {
   @Override
   public void remove() {
     rows.remove(ONLY_ROW);
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring(rows::put));
   }
 
   void erase() {

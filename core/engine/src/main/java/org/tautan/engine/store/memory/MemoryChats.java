@@ -2,6 +2,7 @@ package org.tautan.engine.store.memory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatFlags;
@@ -12,13 +13,18 @@ import org.tautan.protocol.WireSecret;
 
 /// [ChatStore] in memory.
 final class MemoryChats implements ChatStore {
+  private static final RowFormat<AccountId, Chat> ROWS =
+      RowFormat.of(10, RowTypes.ACCOUNT, ChatRow.CODEC);
+  private static final RowFormat<AccountId, ChatFlags> FLAGS =
+      RowFormat.of(11, RowTypes.ACCOUNT, ChatRow.FLAGS);
+
   private final Table<AccountId, Chat> rows;
   private final Table<AccountId, ChatFlags> flags;
   private final MemoryMessages messages;
 
   MemoryChats(UndoLog log, MemoryMessages messages) {
-    this.rows = new Table<>(Comparator.naturalOrder(), log);
-    this.flags = new Table<>(Comparator.naturalOrder(), log);
+    this.rows = new Table<>(ROWS, Comparator.naturalOrder(), log);
+    this.flags = new Table<>(FLAGS, Comparator.naturalOrder(), log);
     this.messages = messages;
   }
 
@@ -66,6 +72,11 @@ final class MemoryChats implements ChatStore {
         messages.newest(chat.account()),
         messages.unread(chat.account(), chat.readUpTo()),
         flags(chat.account()));
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring(rows::put));
+    tables.put(FLAGS.table(), FLAGS.restoring(flags::put));
   }
 
   void erase() {

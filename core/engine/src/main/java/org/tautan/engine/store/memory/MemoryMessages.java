@@ -1,5 +1,7 @@
 package org.tautan.engine.store.memory;
 
+import static org.tautan.protocol.wire.Field.field;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,12 +18,21 @@ import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.MessageId;
 import org.tautan.protocol.content.OrderKey;
+import org.tautan.protocol.wire.MessageCodec;
+import org.tautan.protocol.wire.Types;
 
 /// [MessageStore] in memory: the rows of each chat by name and by place.
 final class MemoryMessages implements MessageStore {
   private record Name(AccountId chat, AccountId sender, MessageId id) {
     private static final Comparator<Name> ORDER =
         Comparator.comparing(Name::chat).thenComparing(Name::sender).thenComparing(Name::id);
+
+    static final MessageCodec<Name> CODEC =
+        MessageCodec.of(
+            field(1, Types.ACCOUNT, Name::chat),
+            field(2, Types.ACCOUNT, Name::sender),
+            field(3, Types.MESSAGE_ID, Name::id),
+            Name::new);
 
     static Name of(Message message) {
       return new Name(message.chat(), message.sender().account(), message.id());
@@ -42,13 +53,16 @@ final class MemoryMessages implements MessageStore {
   private static final AccountId HIGHEST =
       new AccountId(Bytes.fromHex("ff".repeat(AccountId.SIZE)));
 
+  private static final RowFormat<Name, Message> ROWS =
+      RowFormat.of(9, Name.CODEC, MessageRow.CODEC);
+
   private final UndoLog log;
   private final Table<Name, Message> byName;
   private final Map<AccountId, Table<Place, Message>> byPlace = new HashMap<>();
 
   MemoryMessages(UndoLog log) {
     this.log = log;
-    this.byName = new Table<>(Name.ORDER, log);
+    this.byName = new Table<>(ROWS, Name.ORDER, log);
   }
 
   @Override
@@ -107,6 +121,10 @@ final class MemoryMessages implements MessageStore {
   /// The newest row of a chat.
   Optional<Message> newest(AccountId chat) {
     return Optional.ofNullable(places(chat).rows().lastEntry()).map(Map.Entry::getValue);
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring((_, message) -> put(message)));
   }
 
   void erase() {

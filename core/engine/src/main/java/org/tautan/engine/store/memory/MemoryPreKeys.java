@@ -1,12 +1,18 @@
 package org.tautan.engine.store.memory;
 
+import static org.tautan.protocol.wire.Field.field;
+import static org.tautan.protocol.wire.Field.optional;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.port.PreKeyStore;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.wire.FieldType;
+import org.tautan.protocol.wire.MessageCodec;
 
 /// [PreKeyStore] in memory.
 final class MemoryPreKeys implements PreKeyStore {
@@ -19,16 +25,36 @@ final class MemoryPreKeys implements PreKeyStore {
         Comparator.comparingInt(Use::signedId)
             .thenComparingInt(Use::kyberId)
             .thenComparing(Use::baseKey);
+
+    static final MessageCodec<Use> CODEC =
+        MessageCodec.of(
+            field(1, FieldType.UINT32, Use::signedId),
+            field(2, FieldType.UINT32, Use::kyberId),
+            field(3, RowTypes.BYTES, Use::baseKey),
+            Use::new);
   }
+
+  private static final MessageCodec<Entry> ENTRY =
+      MessageCodec.of(
+          field(1, RowTypes.CONSTANT, entry -> entry.kind().name()),
+          field(2, FieldType.UINT32, Entry::id),
+          field(3, FieldType.UINT64, Entry::createdAt),
+          optional(4, FieldType.UINT64, entry -> RowTypes.boxed(entry.replacedAt())),
+          (kind, id, createdAt, replacedAt) ->
+              new Entry(Kind.valueOf(kind), id, createdAt, RowTypes.unboxed(replacedAt)));
+
+  private static final RowFormat<Integer, Entry> ENTRIES = RowFormat.of(3, RowFormat.NUMBER, ENTRY);
+  private static final RowFormat<Integer, SecretBytes> KEYS = RowFormat.secret(4, RowFormat.NUMBER);
+  private static final RowFormat<Use, Use> USES = RowFormat.of(5, Use.CODEC, Use.CODEC);
 
   private final Table<Integer, Entry> entries;
   private final SecretTable<Integer> keys;
   private final Table<Use, Use> uses;
 
   MemoryPreKeys(UndoLog log) {
-    this.entries = new Table<>(Comparator.naturalOrder(), log);
-    this.keys = new SecretTable<>(Comparator.naturalOrder(), log);
-    this.uses = new Table<>(Use.ORDER, log);
+    this.entries = new Table<>(ENTRIES, Comparator.naturalOrder(), log);
+    this.keys = new SecretTable<>(KEYS, Comparator.naturalOrder(), log);
+    this.uses = new Table<>(USES, Use.ORDER, log);
   }
 
   @Override
@@ -85,6 +111,12 @@ final class MemoryPreKeys implements PreKeyStore {
     }
     uses.put(use, use);
     return true;
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ENTRIES.table(), ENTRIES.restoring(entries::put));
+    tables.put(KEYS.table(), KEYS.restoring(keys::put));
+    tables.put(USES.table(), USES.restoring(uses::put));
   }
 
   void erase() {

@@ -1,5 +1,7 @@
 package org.tautan.engine.store.memory;
 
+import static org.tautan.protocol.wire.Field.field;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import org.tautan.engine.port.ReceiptStore;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.MessageId;
 import org.tautan.protocol.content.ReceiptType;
+import org.tautan.protocol.wire.MessageCodec;
+import org.tautan.protocol.wire.Types;
 
 /// [ReceiptStore] in memory.
 final class MemoryReceipts implements ReceiptStore {
@@ -21,23 +25,37 @@ final class MemoryReceipts implements ReceiptStore {
 
   private record Group(AccountId to, ReceiptType type) {}
 
+  private static final RowFormat<Long, Receipt> ROWS =
+      RowFormat.of(
+          16,
+          RowFormat.POSITION,
+          MessageCodec.of(
+              field(1, Types.ACCOUNT, Receipt::to),
+              field(2, RowTypes.CONSTANT, receipt -> receipt.type().name()),
+              field(3, Types.MESSAGE_ID, Receipt::message),
+              (to, type, message) -> new Receipt(to, ReceiptType.valueOf(type), message)));
+
   private final Table<Receipt, Long> positions;
   private final Table<Long, Receipt> rows;
   private long lastPosition;
 
   MemoryReceipts(UndoLog log) {
     this.positions = new Table<>(Receipt.ORDER, log);
-    this.rows = new Table<>(Comparator.naturalOrder(), log);
+    this.rows = new Table<>(ROWS, Comparator.naturalOrder(), log);
   }
 
   @Override
   public void add(AccountId to, ReceiptType type, MessageId message) {
     Receipt receipt = new Receipt(to, type, message);
     if (positions.get(receipt).isEmpty()) {
-      lastPosition++;
-      positions.put(receipt, lastPosition);
-      rows.put(lastPosition, receipt);
+      put(lastPosition + 1, receipt);
     }
+  }
+
+  private void put(long position, Receipt receipt) {
+    positions.put(receipt, position);
+    rows.put(position, receipt);
+    lastPosition = Math.max(lastPosition, position);
   }
 
   @Override
@@ -60,6 +78,10 @@ final class MemoryReceipts implements ReceiptStore {
     for (MessageId message : batch.messages()) {
       positions.remove(new Receipt(batch.to(), batch.type(), message)).ifPresent(rows::remove);
     }
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring(this::put));
   }
 
   void erase() {

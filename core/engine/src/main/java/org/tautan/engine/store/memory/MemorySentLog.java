@@ -1,11 +1,17 @@
 package org.tautan.engine.store.memory;
 
+import static org.tautan.protocol.wire.Field.field;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.engine.port.SentLogStore;
 import org.tautan.protocol.CiphertextHash;
 import org.tautan.protocol.DeviceAddress;
+import org.tautan.protocol.wire.FieldType;
+import org.tautan.protocol.wire.MessageCodec;
+import org.tautan.protocol.wire.Types;
 
 /// [SentLogStore] in memory.
 final class MemorySentLog implements SentLogStore {
@@ -16,10 +22,24 @@ final class MemorySentLog implements SentLogStore {
 
   private record Dated(Sent sent, long at) {}
 
+  private static final RowFormat<Name, Dated> ROWS =
+      RowFormat.of(
+          14,
+          MessageCodec.of(
+              field(1, RowTypes.DEVICE_FIELD, Name::to),
+              field(2, Types.CIPHERTEXT_HASH, Name::hash),
+              Name::new),
+          MessageCodec.of(
+              field(1, Types.ACCOUNT, row -> row.sent().chat()),
+              field(2, Types.MESSAGE_ID, row -> row.sent().message()),
+              field(3, RowTypes.BYTES, row -> row.sent().content()),
+              field(4, FieldType.UINT64, Dated::at),
+              (chat, message, content, at) -> new Dated(new Sent(chat, message, content), at)));
+
   private final Table<Name, Dated> rows;
 
   MemorySentLog(UndoLog log) {
-    this.rows = new Table<>(Name.ORDER, log);
+    this.rows = new Table<>(ROWS, Name.ORDER, log);
   }
 
   @Override
@@ -40,6 +60,10 @@ final class MemorySentLog implements SentLogStore {
             .map(row -> row.getKey())
             .toList();
     old.forEach(rows::remove);
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring(rows::put));
   }
 
   void erase() {

@@ -2,6 +2,7 @@ package org.tautan.engine.store.memory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.port.SessionStore;
@@ -11,10 +12,13 @@ import org.tautan.protocol.DeviceId;
 
 /// [SessionStore] in memory.
 final class MemorySessions implements SessionStore {
+  private static final RowFormat<DeviceAddress, SecretBytes> ROWS =
+      RowFormat.secret(6, RowTypes.DEVICE);
+
   private final SecretTable<DeviceAddress> rows;
 
   MemorySessions(UndoLog log) {
-    this.rows = new SecretTable<>(Comparator.naturalOrder(), log);
+    this.rows = new SecretTable<>(ROWS, Comparator.naturalOrder(), log);
   }
 
   @Override
@@ -38,6 +42,10 @@ final class MemorySessions implements SessionStore {
         .takeWhile(device -> device.account().equals(account))
         .map(DeviceAddress::device)
         .toList();
+  }
+
+  void restoring(Map<Integer, RowFormat.Restoring> tables) {
+    tables.put(ROWS.table(), ROWS.restoring(rows::put));
   }
 
   void erase() {

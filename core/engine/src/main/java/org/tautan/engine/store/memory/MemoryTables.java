@@ -1,5 +1,7 @@
 package org.tautan.engine.store.memory;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.tautan.engine.port.AccountStore;
 import org.tautan.engine.port.ChatStore;
 import org.tautan.engine.port.CounterStore;
@@ -10,8 +12,12 @@ import org.tautan.engine.port.PreKeyStore;
 import org.tautan.engine.port.ReceiptStore;
 import org.tautan.engine.port.SentLogStore;
 import org.tautan.engine.port.SessionStore;
+import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
 import org.tautan.engine.port.Transaction;
 import org.tautan.engine.port.UndecryptedStore;
+import org.tautan.protocol.Bytes;
+import org.tautan.protocol.MalformedException;
 
 /// All tables of one store, around one [UndoLog].
 final class MemoryTables implements Transaction {
@@ -28,8 +34,35 @@ final class MemoryTables implements Transaction {
   private final MemoryUndecrypted undecrypted = new MemoryUndecrypted(log);
   private final MemoryReceipts receipts = new MemoryReceipts(log);
 
+  private final Map<Integer, RowFormat.Restoring> restoring = new HashMap<>();
+
+  MemoryTables() {
+    account.restoring(restoring);
+    counters.restoring(restoring);
+    preKeys.restoring(restoring);
+    sessions.restoring(restoring);
+    deviceLists.restoring(restoring);
+    messages.restoring(restoring);
+    chats.restoring(restoring);
+    outbox.restoring(restoring);
+    sentLog.restoring(restoring);
+    undecrypted.restoring(restoring);
+    receipts.restoring(restoring);
+  }
+
   UndoLog log() {
     return log;
+  }
+
+  /// Puts one row of a [Journal] back.
+  ///
+  /// @throws StoreException `TOO_NEW`, when this version knows no such table
+  void restore(int table, Bytes key, byte[] content) throws MalformedException {
+    RowFormat.Restoring row = restoring.get(table);
+    if (row == null) {
+      throw new StoreException(Reason.TOO_NEW, "no table " + table);
+    }
+    row.restore(key, content);
   }
 
   /// Wipes and forgets everything, keys first.

@@ -11,8 +11,8 @@ final class SecretTable<K> {
   private final Table<K, SecretBytes> table;
   private final UndoLog log;
 
-  SecretTable(Comparator<? super K> order, UndoLog log) {
-    this.table = new Table<>(order, log);
+  SecretTable(RowFormat<K, SecretBytes> format, Comparator<? super K> order, UndoLog log) {
+    this.table = new Table<>(format, order, log);
     this.log = log;
   }
 
