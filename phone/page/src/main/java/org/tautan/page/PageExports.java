@@ -5,6 +5,7 @@ import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.engine.session.vectors.SessionVectors;
 import org.tautan.page.check.PrimitivesTranscript;
+import org.tautan.page.storage.BrowserStorage;
 import org.tautan.protocol.vectors.ProtocolVectors;
 import org.teavm.jso.JSExport;
 
@@ -14,6 +15,15 @@ import org.teavm.jso.JSExport;
 /// called on the page's worker and must not wait.
 public final class PageExports {
   private PageExports() {}
+
+  /// Starts the engine of a database; see [PageEngine].
+  ///
+  /// @param storage what `storage.js` exports
+  @JSExport
+  public static PageEngine.Asking start(
+      BrowserStorage storage, String database, PageEngine.Listener listener) {
+    return PageEngine.start(storage, database, listener);
+  }
 
   /// Fresh random bytes from the browser.
   @JSExport

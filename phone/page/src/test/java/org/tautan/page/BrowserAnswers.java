@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.protocol.vectors.ProtocolVectors;
 
-/// Serves the compiled engine and the questions of `browser/worker.js` on loopback, lets Chromium
-/// answer them, and keeps the answers.
+/// Serves the compiled engine and the questions of `browser/vectors-worker.js` on loopback, lets
+/// Chromium answer them, and keeps the answers.
 final class BrowserAnswers {
   private static final int PATIENCE_SECONDS = 180;
 

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,33 @@ final class Chromium implements AutoCloseable {
           "/Applications/Chromium.app/Contents/MacOS/Chromium",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+  private static final String PORT_FILE = "DevToolsActivePort";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Process process;
   private final Path output;
+  private final Path portFile;
 
-  private Chromium(Process process, Path output) {
+  private Chromium(Process process, Path output, Path portFile) {
     this.process = process;
     this.output = output;
+    this.portFile = portFile;
   }
 
   /// Opens the page; the profile and what the browser says are kept under `folder`.
   static Chromium open(String url, Path folder) throws IOException {
+    return start(folder, List.of(url));
+  }
+
+  /// Starts with an empty tab, to be told what to do by [BrowserTab]. A profile that is there
+  /// already goes on.
+  static Chromium start(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve("profile").resolve(PORT_FILE));
+    return start(folder, List.of("--remote-debugging-port=0", "about:blank"));
+  }
+
+  private static Chromium start(Path folder, List<String> more) throws IOException {
     List<String> command = new ArrayList<>(List.of(find().toString()));
     command.addAll(
         List.of(
@@ -43,14 +62,40 @@ final class Chromium implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       command.add("--no-sandbox");
     }
-    command.add(url);
+    command.addAll(more);
     Path output = folder.resolve("chromium.log");
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    return new Chromium(process, output);
+    return new Chromium(process, output, folder.resolve("profile").resolve(PORT_FILE));
+  }
+
+  /// Opens a page in a tab of its own.
+  BrowserTab open(String url) throws IOException, InterruptedException {
+    return BrowserTab.open(devToolsPort(), url);
+  }
+
+  private int devToolsPort() throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      List<String> lines = Files.exists(portFile) ? Files.readAllLines(portFile) : List.of();
+      if (lines.size() > 1) {
+        return Integer.parseInt(lines.getFirst());
+      }
+      if (Instant.now().isAfter(end) || process.waitFor(20, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("Chromium does not start: " + output());
+      }
+    }
+  }
+
+  /// Ends the browser as a power cut would: at once, and without a word to its pages.
+  void kill() throws InterruptedException {
+    Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .toList()
+        .forEach(ProcessHandle::destroyForcibly);
+    process.waitFor();
   }
 
   private static Path find() {

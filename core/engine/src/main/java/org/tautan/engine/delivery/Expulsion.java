@@ -35,7 +35,9 @@ public final class Expulsion {
 
   /// The relay refused the login: how this device stands now.
   Connectivity refused(Refusal refusal) {
-    refusal.directory().ifPresent(this::offer);
+    if (refusal.directory().isPresent()) {
+      offer(refusal.directory().get());
+    }
     if (account.get().standing() == Standing.UNLINKED) {
       return Connectivity.UNLINKED;
     }

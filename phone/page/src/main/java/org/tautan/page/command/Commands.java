@@ -1,0 +1,54 @@
+package org.tautan.page.command;
+
+import java.util.List;
+import org.tautan.engine.api.Engine;
+
+/// Everything that the page may ask, by name. An answer is JSON; what goes wrong in the course of
+/// things is an answer, too.
+///
+/// One thread.
+public final class Commands {
+  private final AccountCommands accounts;
+  private final LinkCommands links;
+  private final ChatCommands chats;
+
+  /// The commands of an engine.
+  public Commands(Engine engine) {
+    this.accounts = new AccountCommands(engine);
+    this.links = new LinkCommands(engine);
+    this.chats = new ChatCommands(engine);
+  }
+
+  /// Does what is asked.
+  ///
+  /// @throws IllegalArgumentException when the page asks for something that does not exist
+  public String run(String name, List<String> values) {
+    Arguments given = new Arguments(values);
+    return switch (name) {
+      case "account" -> accounts.account();
+      case "create" -> accounts.create(given.at(0), given.at(1));
+      case "set-pin" -> accounts.setPin(given.at(0));
+      case "kit-file" -> accounts.kitFile();
+      case "kit-letters" -> accounts.kitLetters();
+      case "confirm-kit" -> accounts.confirmKit(given.number(0), given.at(1));
+      case "connectivity" -> accounts.connectivity();
+      case "network-is-back" -> accounts.networkIsBack();
+      case "scan" -> links.scan(given.at(0));
+      case "scan-with-pin" -> links.scan(given.at(0), given.at(1));
+      case "accept-link" -> links.accept(given.at(0));
+      case "decline-link" -> links.decline(given.at(0));
+      case "devices" -> links.devices();
+      case "unlink" -> links.unlink(given.number(0), given.at(1));
+      case "chats" -> chats.overview();
+      case "page" -> chats.page(given.at(0), given.at(1), given.number(2));
+      case "send" -> chats.send(given.at(0), given.at(1));
+      case "send-again" -> chats.sendAgain(given.at(0), given.at(1));
+      case "read" -> chats.read(given.at(0), given.at(1));
+      case "accept-chat" -> chats.accept(given.at(0));
+      case "block-chat" -> chats.block(given.at(0));
+      case "add-contact" -> chats.add(given.at(0));
+      case "contact-link" -> chats.contactLink(given.at(0));
+      default -> throw new IllegalArgumentException("no command " + name);
+    };
+  }
+}

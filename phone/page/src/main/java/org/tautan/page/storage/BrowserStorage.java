@@ -1,0 +1,66 @@
+package org.tautan.page.storage;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/// What `storage.js` does for the engine: IndexedDB databases, each open in one tab only.
+public interface BrowserStorage extends JSObject {
+  /// Opens a database, made if missing.
+  ///
+  /// @param freshKey what becomes the memory key of a new database
+  /// @param patience how long to wait for another tab to let go of it, ms
+  JSPromise<Opened> open(String name, Int8Array freshKey, int patience);
+
+  /// What came of something.
+  interface Outcome extends JSObject {
+    /// The name of the browser's error; empty when it went well.
+    @JSProperty
+    String getError();
+  }
+
+  /// A database, if there is no error.
+  interface Opened extends Outcome {
+    /// The key under which its rows are sealed.
+    @JSProperty
+    Int8Array getKey();
+
+    /// Reads every row.
+    JSPromise<Loaded> load();
+
+    /// Begins to collect changes.
+    Batch batch();
+
+    /// Deletes the keys and all rows, then closes.
+    JSPromise<Outcome> erase();
+
+    /// Lets other tabs have it.
+    JSPromise<Outcome> close();
+  }
+
+  /// Every row, if there is no error.
+  interface Loaded extends Outcome {
+    /// Their names.
+    @JSProperty
+    JSArrayReader<JSString> getNames();
+
+    /// Their contents, in the same order.
+    @JSProperty
+    JSArrayReader<Int8Array> getContents();
+  }
+
+  /// Changes that are written in one transaction.
+  interface Batch extends JSObject {
+    /// Inserts or replaces a row.
+    void put(String name, Int8Array content);
+
+    /// Deletes a row.
+    void remove(String name);
+
+    /// Writes them all, durably, or none.
+    JSPromise<Outcome> commit();
+  }
+}

@@ -1,0 +1,5 @@
+/// The engine's store in the browser: IndexedDB under a journal, every row sealed.
+@NullMarked
+package org.tautan.page.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The browser's WebSocket as the engine's way to a relay.
+@NullMarked
+package org.tautan.page.transport;
+
+import org.jspecify.annotations.NullMarked;

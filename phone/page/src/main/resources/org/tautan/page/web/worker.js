@@ -1,0 +1,29 @@
+// The worker that the engine lives in. Whatever the page asks goes into the engine's one queue.
+import * as storage from './storage.js';
+
+const DATABASE = 'tautan';
+
+// An empty struct type: only browsers with garbage-collected WebAssembly accept it.
+const WITH_GC = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 3, 1, 95, 0]);
+
+async function load() {
+  if (!WebAssembly.validate(WITH_GC)) return import('./engine.js');
+  const runtime = await import('./engine.wasm-runtime.js');
+  const wasm = new URL('./engine.wasm', import.meta.url).href;
+  return (await runtime.load(wasm)).exports;
+}
+
+const loading = load().then((engine) =>
+  engine.start(storage, DATABASE, (json) => postMessage({ told: JSON.parse(json) }))
+);
+
+onmessage = async ({ data: { id, name, values } }) => {
+  try {
+    const ask = await loading;
+    postMessage({ id, answer: JSON.parse(await ask(name, values)) });
+  } catch (e) {
+    postMessage({ id, failure: String(e?.message ?? e) });
+  }
+};
+
+loading.catch((e) => postMessage({ told: { event: 'stopped', why: 'BROKEN', detail: String(e) } }));

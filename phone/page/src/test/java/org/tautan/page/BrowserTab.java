@@ -1,0 +1,116 @@
+package org.tautan.page;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+
+/// One tab of a [Chromium], as large as a phone's screen.
+final class BrowserTab implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final DevTools tools;
+
+  private BrowserTab(DevTools tools) {
+    this.tools = tools;
+  }
+
+  static BrowserTab open(int port, String url) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))
+              .PUT(HttpRequest.BodyPublishers.noBody())
+              .build();
+      JsonObject target =
+          JsonParser.parseString(client.send(request, BodyHandlers.ofString()).body())
+              .getAsJsonObject();
+      BrowserTab tab =
+          new BrowserTab(
+              new DevTools(URI.create(target.get("webSocketDebuggerUrl").getAsString())));
+      tab.beAPhone();
+      tab.navigate(url);
+      return tab;
+    }
+  }
+
+  private void beAPhone() {
+    tools.send(
+        "Emulation.setDeviceMetricsOverride",
+        object("{width:390,height:844,deviceScaleFactor:2,mobile:true}"));
+  }
+
+  void navigate(String url) {
+    JsonObject where = new JsonObject();
+    where.addProperty("url", url);
+    tools.send("Page.navigate", where);
+  }
+
+  /// Runs JavaScript and waits for its promise, if it gives one.
+  ///
+  /// @return the value; what was thrown is an [AssertionError]
+  JsonElement evaluate(String script) {
+    JsonObject parameters = object("{awaitPromise:true,returnByValue:true}");
+    parameters.addProperty("expression", script);
+    JsonObject answer = tools.send("Runtime.evaluate", parameters);
+    if (answer.has("exceptionDetails")) {
+      throw new AssertionError(script + ": " + answer.get("exceptionDetails"));
+    }
+    JsonElement value = answer.getAsJsonObject("result").get("value");
+    return value == null ? new JsonObject() : value;
+  }
+
+  /// Waits until something is so.
+  ///
+  /// @param condition JavaScript that is true then; what it throws counts as not yet
+  void await(String condition) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    String script = "(()=>{try{return !!(" + condition + ")}catch(e){return false}})()";
+    while (!evaluate(script).getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(
+            "it did not come about: " + condition + "; the page: " + evaluate(TEXT));
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private static final String TEXT = "document.body.innerText";
+
+  /// Keeps a picture of what it shows.
+  void picture(Path file) throws IOException {
+    String png =
+        tools.send("Page.captureScreenshot", object("{format:'png'}")).get("data").getAsString();
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(png));
+  }
+
+  /// Light or dark, and a language, as the phone is set.
+  ///
+  /// @param scheme `light` or `dark`
+  void prefer(String scheme) {
+    tools.send(
+        "Emulation.setEmulatedMedia",
+        object("{features:[{name:'prefers-color-scheme',value:'" + scheme + "'}]}"));
+  }
+
+  /// Closes the tab.
+  @Override
+  public void close() {
+    tools.send("Page.close", new JsonObject());
+    tools.close();
+  }
+
+  private static JsonObject object(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+}

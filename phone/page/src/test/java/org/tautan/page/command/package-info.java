@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.page.command;
+
+import org.jspecify.annotations.NullMarked;

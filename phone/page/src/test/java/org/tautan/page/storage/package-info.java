@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.page.storage;
+
+import org.jspecify.annotations.NullMarked;
