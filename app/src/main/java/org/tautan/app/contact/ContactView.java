@@ -84,7 +84,9 @@ public final class ContactView implements Screen {
     root.setId("contact");
     this.subscriptions =
         Subscription.combine(
-            model.chat().subscribe(chat -> chat.ifPresent(this::show)),
+            model.chat().subscribe(_ -> show()),
+            model.safety().subscribe((_, _) -> show()),
+            model.devices().subscribe((_, _) -> show()),
             model.comparison().subscribe(now -> safety.show(now)));
   }
 
@@ -199,6 +201,10 @@ public final class ContactView implements Screen {
           model.remove();
           close.run();
         });
+  }
+
+  private void show() {
+    model.chat().get().ifPresent(this::show);
   }
 
   private void show(ChatOverview overview) {

@@ -171,6 +171,23 @@ class ContactViewModelTest {
     assertTrue(known.listedAt() > people.world.clock().millis() - 60_000);
   }
 
+  @Test
+  void showsTheNumberOnceTheirDevicesAreKnownThoughTheirNameWasBefore() {
+    var _ =
+        people
+            .ana
+            .ports()
+            .store()
+            .transaction(tx -> {
+              tx.chats().save(tx.chats().find(budi).orElseThrow().named("Budi"));
+              return budi;
+            });
+    model.nickname("Sahabat");
+    assertEquals("Budi", chat().displayName());
+    assertTrue(model.safety().get().isEmpty());
+    hear();
+  }
+
   private SafetyCode mine() {
     return model.safety().get().orElseThrow();
   }

@@ -20,7 +20,8 @@ public sealed interface EngineEvent {
   /// The own account came to be, or its name, keys or state changed.
   record AccountChanged() implements EngineEvent {}
 
-  /// The account's devices, or what is known of them, changed.
+  /// The devices of the account, or of somebody with whom there is a chat, changed, or what is
+  /// known of them.
   record DevicesChanged() implements EngineEvent {}
 
   /// A chat is new or changed.

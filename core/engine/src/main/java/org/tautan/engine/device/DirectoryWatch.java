@@ -32,10 +32,13 @@ public final class DirectoryWatch {
   /// Something newer was pinned.
   void pinned(Unit unit, Optional<PinnedDevices> before, PinnedDevices now) {
     if (isOwn(now.account())) {
-      unit.tell(new DevicesChanged());
       before.ifPresent(older -> announcements.pinned(unit, older, now));
     }
-    if (before.isEmpty() || !hasChat(unit, now.account())) {
+    if (!hasChat(unit, now.account())) {
+      return;
+    }
+    unit.tell(new DevicesChanged());
+    if (before.isEmpty()) {
       return;
     }
     if (now.body().epoch() > before.get().body().epoch()) {
