@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,17 +88,26 @@ final class BrowserTab implements AutoCloseable {
   private static final String TEXT = "document.body.innerText";
 
   /// Keeps a picture of what it shows.
-  void picture(Path file) throws IOException {
+  void picture(Path file) {
     String png =
         tools.send("Page.captureScreenshot", object("{format:'png'}")).get("data").getAsString();
-    Files.createDirectories(file.getParent());
-    Files.write(file, Base64.getDecoder().decode(png));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode(png));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep a picture", e);
+    }
   }
 
   /// Light or dark, and a language, as the phone is set.
   ///
   /// @param scheme `light` or `dark`
-  void prefer(String scheme) {
+  /// @param language as `en-US`
+  void prefer(String scheme, String language) {
+    JsonObject agent = new JsonObject();
+    agent.add("userAgent", evaluate("navigator.userAgent"));
+    agent.addProperty("acceptLanguage", language);
+    tools.send("Emulation.setUserAgentOverride", agent);
     tools.send(
         "Emulation.setEmulatedMedia",
         object("{features:[{name:'prefers-color-scheme',value:'" + scheme + "'}]}"));

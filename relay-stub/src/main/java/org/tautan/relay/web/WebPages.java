@@ -16,24 +16,60 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tautan.protocol.Bytes;
 
-/// Answers plain HTTP: `/`, and the paths that links and contact links point to, show a small page
-/// that says what this is. A request for a WebSocket is handed on. Shared by all connections.
+/// Answers plain HTTP: `/`, and the paths that links and contact links point to, show the phone
+/// page, or, where the program has not brought that, a small page that says what this is. The phone
+/// page's files stand beside it. A request for a WebSocket is handed on. Shared by all connections.
 @Sharable
 public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Set<String> PATHS = Set.of("/", "/L", "/C");
+  private static final WebFile NOTHING = WebFile.text(Bytes.empty());
 
-  private final byte[] page;
+  private final Supplier<Site> site = new OnceAsked();
 
-  /// Reads the page from the relay's own resources.
+  /// What there is to see.
+  private record Site(WebFile start, Optional<PhonePage> phone) {
+    static Site read() {
+      Optional<PhonePage> phone = PhonePage.find();
+      return new Site(phone.map(PhonePage::index).orElseGet(WebPages::small), phone);
+    }
+
+    Optional<WebFile> at(String path) {
+      return PATHS.contains(path) ? Optional.of(start) : phone.flatMap(page -> page.file(path));
+    }
+  }
+
+  /// Reads and compresses when the first browser comes, not when the relay starts.
+  private static final class OnceAsked implements Supplier<Site> {
+    private @Nullable Site known;
+
+    @Override
+    public synchronized Site get() {
+      Site site = known;
+      if (site == null) {
+        site = Site.read();
+        known = site;
+      }
+      return site;
+    }
+  }
+
+  /// Reads nothing yet.
   public WebPages() {
     super(false);
+  }
+
+  private static WebFile small() {
     try (InputStream in = WebPages.class.getResourceAsStream("relay.html")) {
       if (in == null) {
         throw new IllegalStateException("the relay was built without its page");
       }
-      page = in.readAllBytes();
+      return WebFile.text(Bytes.wrap(in.readAllBytes()));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the relay's page", failure);
     }
@@ -56,29 +92,40 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
     boolean reads =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     if (!request.decoderResult().isSuccess()) {
-      return response(HttpResponseStatus.BAD_REQUEST, new byte[0], request.method());
+      return response(HttpResponseStatus.BAD_REQUEST, NOTHING, request);
     } else if (!reads) {
-      return response(HttpResponseStatus.METHOD_NOT_ALLOWED, new byte[0], request.method());
-    } else if (!PATHS.contains(new QueryStringDecoder(request.uri()).rawPath())) {
-      return response(HttpResponseStatus.NOT_FOUND, new byte[0], request.method());
+      return response(HttpResponseStatus.METHOD_NOT_ALLOWED, NOTHING, request);
     }
-    return response(HttpResponseStatus.OK, page, request.method());
+    return site.get()
+        .at(new QueryStringDecoder(request.uri()).rawPath())
+        .map(file -> response(HttpResponseStatus.OK, file, request))
+        .orElseGet(() -> response(HttpResponseStatus.NOT_FOUND, NOTHING, request));
   }
 
   private static DefaultFullHttpResponse response(
-      HttpResponseStatus status, byte[] body, HttpMethod method) {
-    byte[] sent = method.equals(HttpMethod.HEAD) ? new byte[0] : body;
+      HttpResponseStatus status, WebFile file, FullHttpRequest request) {
+    boolean zipped =
+        !file.zipped().isEmpty()
+            && request.headers().contains(HttpHeaderNames.ACCEPT_ENCODING, "gzip", true);
+    Bytes body = zipped ? file.zipped() : file.content();
+    byte[] sent = request.method().equals(HttpMethod.HEAD) ? new byte[0] : body.toByteArray();
     DefaultFullHttpResponse response =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(sent));
     response
         .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
-        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+        .set(HttpHeaderNames.CONTENT_TYPE, file.type())
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.size())
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-        .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-        .set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .set(HttpHeaderNames.CACHE_CONTROL, file.caching())
+        .set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING)
+        .set("content-security-policy", file.policy())
+        .set("cross-origin-opener-policy", "same-origin")
+        .set("cross-origin-resource-policy", "same-origin")
         .set("referrer-policy", "no-referrer")
         .set("x-content-type-options", "nosniff");
+    if (zipped) {
+      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+    }
     return response;
   }
 }

@@ -1,0 +1,61 @@
+// The page: which screen it shows, and what the engine has told.
+import { html, render } from './vendor/lit-html.js';
+import { ask, listen } from './engine-client.js';
+import { language, words } from './words.js';
+import { FirstRun } from './first-run.js';
+import { ChatList } from './chat-list.js';
+import { Conversation } from './conversation.js';
+import { Devices } from './devices.js';
+import { Kit } from './kit.js';
+
+// Cleared at once: the code's secret belongs into no history, and a reload must not begin anew.
+const code = location.pathname.toUpperCase() === '/L' && location.hash.length > 1 ? location.href : '';
+const contact = location.pathname.toUpperCase() === '/C' && location.hash.length > 1 ? location.href : '';
+history.replaceState(null, '', '/');
+document.documentElement.lang = language;
+
+const page = document.getElementById('screen');
+let screen = { view: () => html`<p class="hint">${words.opening}</p>` };
+let connection = '';
+
+const app = {
+  ask,
+  show(next) {
+    screen = next;
+    draw();
+    screen.opened?.();
+  },
+  draw,
+  chats: () => app.show(new ChatList(app, contact)),
+  chat: (chat) => app.show(new Conversation(app, chat)),
+  devices: () => app.show(new Devices(app)),
+  kit: () => app.show(new Kit(app)),
+};
+
+function draw() {
+  // Before the account is registered and its kit saved, the connection is nobody's worry.
+  const hint = screen instanceof FirstRun || screen instanceof Kit ? '' : words.connection[connection];
+  render(html`${hint ? html`<p class="strip" role="status">${hint}</p>` : ''}${screen.view()}`, page);
+}
+
+function stopped(why) {
+  connection = '';
+  app.show({ view: () => html`<section class="sheet"><h1>Tautan</h1><p>${words.stopped[why] ?? words.stopped.BROKEN}</p></section>` });
+}
+
+listen((event) => {
+  if (event.event === 'stopped') return stopped(event.why);
+  if (event.event === 'connectivity') connection = event.state;
+  screen.heard?.(event);
+  draw();
+});
+
+const account = await ask('account');
+if (!account.account || account.pin === 'not-set') {
+  app.show(new FirstRun(app, code));
+} else {
+  connection = (await ask('connectivity')).state;
+  if (connection === 'not-registered' && code) app.show(new FirstRun(app, code, account));
+  else if (code) app.show(new Devices(app, words.outside));
+  else app.chats();
+}

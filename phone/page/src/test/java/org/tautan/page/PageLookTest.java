@@ -1,0 +1,155 @@
+package org.tautan.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.engine.api.CompanionLinkOptions;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.linking.LinkEmoji;
+import org.tautan.engine.model.SignIn;
+import org.tautan.protocol.WireSecret;
+import org.tautan.testkit.world.TestDevice;
+import org.tautan.testkit.world.TestWorld;
+
+/// The page as a person uses it, served by a real relay: from the computer's code to a chat. Keeps
+/// a picture of every screen in `target/screens`.
+class PageLookTest {
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  @TempDir private Path folder;
+
+  @Test
+  void leadsFromTheCodeToAChatInEnglishAndLight() throws IOException, InterruptedException {
+    story("en-US", "light", "Your name", "Done");
+  }
+
+  @Test
+  void leadsFromTheCodeToAChatInIndonesianAndDark() throws IOException, InterruptedException {
+    story("id-ID", "dark", "Nama Anda", "Selesai");
+  }
+
+  private void story(String language, String scheme, String asks, String done)
+      throws IOException, InterruptedException {
+    try (TestWorld world = new TestWorld(folder.resolve("relay"));
+        Chromium chromium = Chromium.start(folder.resolve("phone"))) {
+      BrowserTab tab = chromium.open("about:blank");
+      tab.prefer(scheme, language);
+      TestDevice desk = world.device("Desk");
+      TestDevice budi = world.phone("Budi");
+      Screens screens = new Screens(tab, world, language + "-" + scheme + "-");
+      tab.navigate(code(world, desk));
+      screens.shows(asks, "1-first-run");
+      assertEquals("", tab.evaluate("location.hash").getAsString());
+      screens.type("#name", "Ana");
+      screens.type("#pin", "246810");
+      screens.press("#begin");
+      world.until(() -> desk.last(EngineEvent.LinkPeerMet.class).isPresent());
+      List<LinkEmoji> emoji = desk.last(EngineEvent.LinkPeerMet.class).orElseThrow().emoji();
+      screens.shows(emoji.getFirst().symbol(), "2-emoji");
+      desk.engine().companionLink().accept();
+      screens.press("#same");
+      screens.shows(done, "3-done");
+      screens.press("#to-kit");
+      confirmKit(screens);
+      chat(world, screens, budi);
+      screens.press("#back");
+      screens.shows("Budi", "5-chats");
+      screens.press("#devices");
+      screens.shows("Test OS", "6-devices");
+      assertFalse(tab.evaluate("document.body.innerText.includes('undefined')").getAsBoolean());
+    }
+  }
+
+  private static void confirmKit(Screens screens) {
+    screens.type("#typed", "AAAA");
+    screens.press("#confirm-kit");
+    screens.awaits("document.querySelector('.trouble').textContent !== ''");
+    screens.picture("7-kit");
+    screens.press("#later");
+    screens.press("#kit");
+    screens.awaits("document.querySelectorAll('.letters li').length === 14");
+    int asked =
+        screens
+            .tab()
+            .evaluate("Number(document.querySelector('label').innerText.match(/[0-9]+/)[0])")
+            .getAsInt();
+    String letters = "document.querySelectorAll('.letters li')[" + (asked - 1) + "].textContent";
+    screens.type("#typed", screens.tab().evaluate(letters).getAsString());
+    screens.press("#confirm-kit");
+    screens.awaits("document.querySelector('.adding') && !document.querySelector('#kit')");
+  }
+
+  private static void chat(TestWorld world, Screens screens, TestDevice budi) {
+    screens.type(".adding input", budi.engine().chats().contactLink(world.page()).text());
+    screens.press(".adding button");
+    screens.type(".composer textarea", "Halo Budi! <b>Apa kabar?</b>");
+    screens.press("#send");
+    world.until(() -> !budi.engine().chats().list().isEmpty());
+    var ana = budi.engine().chats().list().getFirst().account();
+    world.until(() -> budi.texts(ana).contains("Halo Budi! <b>Apa kabar?</b>"));
+    budi.engine().chats().accept(ana);
+    budi.engine().chats().send(ana, "Baik 🙂 — dan kamu?");
+    screens.shows("dan kamu?", "4-chat");
+  }
+
+  private static String code(TestWorld world, TestDevice desk) {
+    try (SecretBytes token = world.relay().setUpToken()) {
+      desk.engine()
+          .companionLink()
+          .start(
+              new CompanionLinkOptions(
+                  world.address(),
+                  world.page(),
+                  Optional.of(token.use(WireSecret::copyOf)),
+                  SignIn.STAY,
+                  "Desk",
+                  "Test OS"));
+    }
+    world.until(() -> desk.last(EngineEvent.LinkCodeReady.class).isPresent());
+    return desk.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text();
+  }
+
+  /// What a person does with the page.
+  ///
+  /// @param name how the pictures' names begin
+  private record Screens(BrowserTab tab, TestWorld world, String name) {
+    void shows(String text, String picture) {
+      awaits("document.body?.innerText.includes(" + quoted(text) + ")");
+      picture(picture);
+    }
+
+    void picture(String picture) {
+      tab.picture(PICTURES.resolve(name + picture + ".png"));
+    }
+
+    void awaits(String condition) {
+      world.until(() -> tab.evaluate("!!(" + condition + ")").getAsBoolean());
+    }
+
+    void type(String where, String text) {
+      here(where);
+      tab.evaluate("document.querySelector('" + where + "').value = " + quoted(text) + "; 1");
+    }
+
+    void press(String what) {
+      here(what);
+      tab.evaluate("document.querySelector('" + what + "').click()");
+    }
+
+    private void here(String selector) {
+      awaits("document.querySelector('" + selector + "')");
+    }
+
+    private static String quoted(String text) {
+      return new JsonPrimitive(text).toString();
+    }
+  }
+}

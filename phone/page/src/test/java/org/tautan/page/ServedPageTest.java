@@ -1,0 +1,110 @@
+package org.tautan.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tautan.relay.Relay;
+import org.tautan.relay.RelayConfig;
+
+/// The page as the relay serves it: strict headers, and files that a browser may keep for ever.
+class ServedPageTest {
+  private static final Pattern BUNDLE = Pattern.compile("/page/[0-9a-f]{32}/");
+
+  @TempDir private Path data;
+  private Relay relay;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() {
+    relay = Relay.start(RelayConfig.onLoopback(data));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    relay.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/L", "/C", "/L?x"})
+  void isWhereItsLinksLead(String path) throws IOException, InterruptedException {
+    HttpResponse<String> page = get(path);
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("<title>Tautan</title>"), page.body());
+    assertEquals("no-store", header(page, "cache-control"));
+    assertEquals("same-origin", header(page, "cross-origin-opener-policy"));
+    assertEquals("nosniff", header(page, "x-content-type-options"));
+    assertEquals("no-referrer", header(page, "referrer-policy"));
+    String policy = header(page, "content-security-policy");
+    assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main.js", "style.css", "vendor/lit-html.js", "engine.wasm", "engine.js"})
+  void hasItsFilesUnderTheirHash(String name) throws IOException, InterruptedException {
+    HttpResponse<String> file = get(bundle() + name);
+    assertEquals(200, file.statusCode());
+    assertTrue(header(file, "cache-control").contains("immutable"));
+    assertFalse(header(file, "content-security-policy").contains("unsafe"));
+  }
+
+  @Test
+  void letsTheWorkerAloneCompile() throws IOException, InterruptedException {
+    HttpResponse<String> worker = get(bundle() + "worker.js");
+    assertTrue(header(worker, "content-security-policy").contains("'unsafe-eval'"));
+  }
+
+  @Test
+  void hasNothingUnderAnotherHashOrBesideItsFiles() throws IOException, InterruptedException {
+    String other = bundle().replaceFirst("[0-9a-f]{32}", "0".repeat(32));
+    assertEquals(404, get(other + "main.js").statusCode());
+    assertEquals(404, get(bundle() + "files.txt").statusCode());
+    assertEquals(404, get(bundle() + "../main.js").statusCode());
+  }
+
+  @Test
+  void staysBelowTheSizeThatAPhoneShouldFetch() throws IOException, InterruptedException {
+    HttpResponse<byte[]> wasm =
+        client.send(
+            request(bundle() + "engine.wasm").header("accept-encoding", "gzip").build(),
+            BodyHandlers.ofByteArray());
+    assertEquals("gzip", wasm.headers().firstValue("content-encoding").orElse(""));
+    assertTrue(wasm.body().length < 600_000, wasm.body().length + " bytes");
+  }
+
+  private String bundle() throws IOException, InterruptedException {
+    Matcher found = BUNDLE.matcher(get("/").body());
+    assertTrue(found.find(), "the page names its files");
+    return found.group();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + relay.address().getPort() + path));
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}
