@@ -11,6 +11,8 @@ import org.tautan.desktop.crypto.SystemRandom;
 import org.tautan.desktop.host.EngineThread;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.host.Steps;
+import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.desktop.store.ProfileSealing;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -95,7 +97,7 @@ public final class DesktopEngine implements AutoCloseable {
       Consumer<EngineEvent> listener,
       EngineThread.Wake wake)
       throws IOException {
-    ProfileStore store = ProfileStore.open(dataDirectory);
+    ProfileStore store = ProfileStore.open(dataDirectory, new ProfileSealing(ProfileKeys.beside()));
     boolean opened = false;
     try {
       Ports ports =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tautan.desktop.host.DataDirectory;
+import org.tautan.desktop.store.Sealing;
 import org.tautan.desktop.store.SqliteStore;
 import org.tautan.engine.model.SignIn;
 import org.tautan.engine.port.Store;
@@ -36,10 +37,11 @@ final class ProfileStore implements Store {
     this.beginning = beginning;
   }
 
-  /// Opens the store of a profile, and erases what the last run left if it was until closed.
+  /// Opens the store of a profile, sealed as told, and erases what the last run left if it was
+  /// until closed.
   ///
   /// @throws StoreException as [SqliteStore#open] does; a profile in use is left alone
-  static ProfileStore open(Path directory) throws IOException {
+  static ProfileStore open(Path directory, Sealing sealing) throws IOException {
     Path folder = DataDirectory.create(directory);
     Path marker = folder.resolve(MARKER);
     Beginning beginning = Beginning.AS_LEFT;
@@ -48,7 +50,7 @@ final class ProfileStore implements Store {
       Files.delete(marker);
       beginning = Beginning.AFTER_UNTIL_CLOSED;
     }
-    return new ProfileStore(marker, SqliteStore.open(folder), beginning);
+    return new ProfileStore(marker, SqliteStore.open(folder, sealing), beginning);
   }
 
   /// What was found.

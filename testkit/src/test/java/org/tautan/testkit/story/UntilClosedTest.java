@@ -181,14 +181,14 @@ class UntilClosedTest {
   }
 
   @Test
-  void theSearchFindsThemInTheFolderOfACompanionThatStays() throws IOException {
+  void aCompanionThatStaysShowsNoneOfItOnTheDisk() throws IOException {
     try (TestWorld world = new TestWorld(data.resolve("relay"))) {
       TestDevice phone = world.phone("Ana");
       try (DesktopEngine desk = open(profile())) {
         linkAndChat(world, desk, phone, SignIn.STAY);
         Path crashed = crashed();
         for (String trace : traces(phone)) {
-          assertTrue(holds(crashed, trace), trace);
+          assertFalse(holds(crashed, trace), trace);
         }
         try (DesktopEngine next = open(crashed)) {
           assertEquals(Beginning.AS_LEFT, next.beginning());
@@ -196,6 +196,13 @@ class UntilClosedTest {
         }
       }
     }
+  }
+
+  @Test
+  void theSearchFindsAText() throws IOException {
+    Path folder = Files.createDirectory(data.resolve("plain"));
+    Files.writeString(folder.resolve("file"), "so " + TEXT + ".", StandardCharsets.ISO_8859_1);
+    assertTrue(holds(folder, TEXT));
   }
 
   @Test

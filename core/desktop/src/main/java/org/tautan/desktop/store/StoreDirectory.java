@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The directory of one store and the files in it. Where the system knows owners, nobody else may
 /// look into them.
@@ -73,15 +74,20 @@ record StoreDirectory(Path path) {
     }
   }
 
-  /// Those that are there, the log first: it holds the newest keys.
+  /// Those that are there, the key first: without it the rest means nothing. Then the log, which
+  /// holds the newest keys of sessions.
   private List<Path> files() {
-    return List.of(DATABASE + "-wal", DATABASE, DATABASE + "-shm").stream()
+    return Stream.concat(
+            Stream.of(ProfileKeys.KEY_FILE, ProfileKeys.KEY_FILE + ".new"),
+            Stream.of("-wal", "", "-shm", ".plain", ".sealing", ".sealing-wal", ".sealing-shm")
+                .map(ending -> DATABASE + ending))
         .map(path::resolve)
         .filter(Files::exists)
         .toList();
   }
 
-  private static void overwrite(Path file) throws IOException {
+  /// Writes zeros over a file.
+  static void overwrite(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       long size = channel.size();
       for (long at = 0; at < size; ) {

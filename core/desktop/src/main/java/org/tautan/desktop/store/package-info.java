@@ -1,7 +1,7 @@
 /// The engine's store on a computer: one SQLite database in a directory of its own.
 ///
-/// Each store of the engine's ports has a class here that owns its SQL. The database is plain:
-/// whoever reads the disk reads the history and the keys.
+/// Each store of the engine's ports has a class here that owns its SQL. The program's own database
+/// is sealed, under a key that lies in slots beside it; what an earlier version wrote may be plain.
 @NullMarked
 package org.tautan.desktop.store;
 

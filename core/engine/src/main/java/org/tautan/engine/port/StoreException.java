@@ -17,7 +17,9 @@ public final class StoreException extends RuntimeException {
     /// Written by a newer version of Tautan; update.
     TOO_NEW,
     /// Another process uses it.
-    IN_USE
+    IN_USE,
+    /// It is sealed, and its key is not at hand: unlock it.
+    LOCKED
   }
 
   /// @param detail for a log, free of secrets and of names

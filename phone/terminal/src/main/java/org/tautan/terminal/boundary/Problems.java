@@ -132,6 +132,7 @@ public final class Problems {
           case CORRUPT -> Trouble.STORE_CORRUPT;
           case TOO_NEW -> Trouble.STORE_TOO_NEW;
           case IN_USE -> Trouble.STORE_IN_USE;
+          case LOCKED -> Trouble.STORE_LOCKED;
         });
   }
 

@@ -106,5 +106,7 @@ public enum Trouble {
   /// Written by a newer version.
   STORE_TOO_NEW,
   /// Used by another process.
-  STORE_IN_USE
+  STORE_IN_USE,
+  /// Its key is not at hand.
+  STORE_LOCKED
 }

@@ -1,27 +1,42 @@
 package org.tautan.desktop.vault.slot;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tautan.crypto.Argon2Cost;
+import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.PasswordHash;
 import org.tautan.crypto.RandomSource;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.crypto.JdkPrimitives;
+import org.tautan.desktop.crypto.SystemRandom;
+import org.tautan.desktop.host.SystemClock;
 import org.tautan.desktop.vault.slot.KeyFileException.Reason;
+import org.tautan.desktop.vault.slot.SlotFile.Content;
 import org.tautan.desktop.vault.slot.Unlocking.TooSoon;
 import org.tautan.desktop.vault.slot.Unlocking.Unlocked;
 import org.tautan.desktop.vault.slot.Unlocking.WrongPassphrase;
 import org.tautan.engine.port.Clock;
+import org.tautan.protocol.Bytes;
 
-/// The file that keeps the database key, wrapped once for each passphrase. Passphrases come and go
-/// without a byte of the database being written again; whoever adds or removes one shows that the
-/// vault is open, by the database key.
+/// The file that keeps the database key, wrapped once for each way to open it ([SlotKind]). They
+/// come and go without a byte of the database being written again; whoever adds or changes one
+/// shows that the vault is open, by the database key.
 ///
-/// Argon2id takes a quarter of a second and 64 MiB for each slot that is tried: never on a user
-/// interface's thread. One thread at a time.
+/// Argon2id takes a quarter of a second and 64 MiB for each passphrase slot that is tried: never on
+/// a user interface's thread. One thread at a time.
 public final class KeySlots {
+  private static final byte[] CHECK_LABEL =
+      "tautan key file 1 check".getBytes(StandardCharsets.US_ASCII);
+
+  /// What opens a slot of the kind `BESIDE`: no secret at all.
+  private static final byte[] NO_SECRET = {0};
+
   private final SlotFile file;
   private final Slot.Tools tools;
   private final Throttle throttle;
@@ -34,27 +49,75 @@ public final class KeySlots {
     this.throttle = new Throttle(clock);
   }
 
+  /// The same with this computer's means.
+  public static KeySlots ofSystem(Path path) {
+    return new KeySlots(path, new BouncyCastleArgon2id(), new SystemRandom(), new SystemClock());
+  }
+
+  /// Whether there is a file.
+  public boolean isThere() {
+    return file.isThere();
+  }
+
   /// Makes the file, with a fresh database key in one slot.
   ///
   /// @param passphrase as UTF-8
   /// @throws KeyFileException `PRESENT`, when there is one: its key may be all that opens a
   ///   database
   public Unlocked create(SecretBytes passphrase, Argon2Cost cost) {
+    return create(key -> Slot.wrap(key, passphrase, cost, tools));
+  }
+
+  /// Makes the file, with a fresh database key in a slot that opens by itself.
+  ///
+  /// @throws KeyFileException `PRESENT`, as above
+  public Unlocked createBeside() {
+    return create(this::beside);
+  }
+
+  private Unlocked create(Function<SecretBytes, Slot> wrap) {
     if (file.isThere()) {
       throw new KeyFileException(Reason.PRESENT, "a new key would shut the database for good");
     }
     SecretBytes key = SecretBytes.random(tools.random(), Slot.KEY);
-    Slot slot = Slot.wrap(key, passphrase, cost, tools);
-    file.replace(List.of(slot));
+    Slot slot = wrap.apply(key);
+    file.replace(new Content(check(key), List.of(slot)));
     return new Unlocked(slot.id(), key);
   }
 
-  /// Tries a passphrase on every slot.
+  private Slot beside(SecretBytes key) {
+    try (SecretBytes none = SecretBytes.copyOf(NO_SECRET)) {
+      return Slot.wrap(SlotKind.BESIDE, key, none, tools);
+    }
+  }
+
+  private Bytes check(SecretBytes key) {
+    return Bytes.wrap(key.use(bytes -> tools.primitives().hmacSha256(bytes, CHECK_LABEL)));
+  }
+
+  /// Opens a slot that opens by itself, if there is one.
+  public Optional<Unlocked> openBeside() {
+    try (SecretBytes none = SecretBytes.copyOf(NO_SECRET)) {
+      for (Slot slot : slotsOf(SlotKind.BESIDE)) {
+        Optional<SecretBytes> key = slot.open(none, tools);
+        if (key.isPresent()) {
+          return Optional.of(new Unlocked(slot.id(), key.get()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<Slot> slotsOf(SlotKind kind) {
+    return file.read().slots().stream().filter(slot -> slot.kind() == kind).toList();
+  }
+
+  /// Tries a passphrase on every slot that has one.
   public Unlocking unlock(SecretBytes passphrase) {
     if (throttle.remaining() > 0) {
       return new TooSoon(throttle.remaining());
     }
-    for (Slot slot : file.read()) {
+    for (Slot slot : slotsOf(SlotKind.PASSPHRASE)) {
       Optional<SecretBytes> key = slot.open(passphrase, tools);
       if (key.isPresent()) {
         throttle.right();
@@ -67,37 +130,55 @@ public final class KeySlots {
 
   /// Which slots there are.
   public List<SlotId> list() {
-    return file.read().stream().map(Slot::id).toList();
+    return file.read().slots().stream().map(Slot::id).toList();
+  }
+
+  /// Of which kinds they are.
+  public Set<SlotKind> kinds() {
+    return file.read().slots().stream().map(Slot::kind).collect(Collectors.toSet());
   }
 
   /// Adds a slot for another passphrase.
   ///
-  /// @param key what a slot gave out; it must be the key of this file
+  /// @param key what a slot gave out
+  /// @throws IllegalArgumentException when it is not the key of this file
   public SlotId add(SecretBytes key, SecretBytes passphrase, Argon2Cost cost) {
-    List<Slot> slots = new ArrayList<>(file.read());
+    List<Slot> slots = new ArrayList<>(slotsUnder(key));
     Slot added = Slot.wrap(key, passphrase, cost, tools);
     slots.add(added);
-    file.replace(slots);
+    file.replace(new Content(check(key), slots));
     return added.id();
   }
 
   /// Puts a slot for a new passphrase in the place of one, in a single step.
+  ///
+  /// @throws IllegalArgumentException when the key is not that of this file
   public SlotId change(SlotId old, SecretBytes key, SecretBytes passphrase, Argon2Cost cost) {
-    List<Slot> slots = new ArrayList<>(file.read());
+    List<Slot> slots = new ArrayList<>(slotsUnder(key));
     Slot changed = Slot.wrap(key, passphrase, cost, tools);
     slots.set(placeOf(old, slots), changed);
-    file.replace(slots);
+    file.replace(new Content(check(key), slots));
     return changed.id();
   }
 
   /// Removes a slot. The last one stays: without it nothing would open the database again.
   public void remove(SlotId id) {
-    List<Slot> slots = new ArrayList<>(file.read());
+    Content content = file.read();
+    List<Slot> slots = new ArrayList<>(content.slots());
     slots.remove(placeOf(id, slots));
     if (slots.isEmpty()) {
       throw new IllegalArgumentException("the last slot cannot be removed");
     }
-    file.replace(slots);
+    file.replace(new Content(content.check(), slots));
+  }
+
+  /// The slots of a file that holds this key: one that held two would open differently by each.
+  private List<Slot> slotsUnder(SecretBytes key) {
+    Content content = file.read();
+    if (!content.check().equals(check(key))) {
+      throw new IllegalArgumentException("another key than that of the file");
+    }
+    return content.slots();
   }
 
   private static int placeOf(SlotId id, List<Slot> slots) {

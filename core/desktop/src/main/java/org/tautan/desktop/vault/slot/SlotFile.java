@@ -18,16 +18,19 @@ import java.util.List;
 import java.util.Set;
 import org.tautan.crypto.Primitives;
 import org.tautan.desktop.vault.slot.KeyFileException.Reason;
+import org.tautan.protocol.Bytes;
 
-/// The file of slots: `"TAUTANKY" ‖ version (4) ‖ number of slots (4) ‖ slots ‖ SHA-256 of all
-/// before`. The hash tells a damaged file from a wrong passphrase.
+/// The file of slots: `"TAUTANKY" ‖ version (4) ‖ number of slots (4) ‖ check of the key (32) ‖
+/// slots ‖ SHA-256 of all before`. The hash tells a damaged file from a wrong passphrase, the check
+/// another key from the one that all slots hold.
 ///
 /// A new version of it is written beside the old one, synchronised, and put in its place by
 /// renaming: at any moment one of the two is there as a whole.
 record SlotFile(Path path, Primitives primitives) {
   private static final byte[] MAGIC = "TAUTANKY".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
-  private static final int HEADER = MAGIC.length + 2 * Integer.BYTES;
+  private static final int CHECK = 32;
+  private static final int HEADER = MAGIC.length + 2 * Integer.BYTES + CHECK;
   private static final int HASH = 32;
   private static final int MOST_SLOTS = 64;
 
@@ -35,7 +38,16 @@ record SlotFile(Path path, Primitives primitives) {
     return Files.exists(path);
   }
 
-  List<Slot> read() {
+  /// What the file holds.
+  ///
+  /// @param check HMAC under the key that the slots hold
+  record Content(Bytes check, List<Slot> slots) {
+    Content {
+      slots = List.copyOf(slots);
+    }
+  }
+
+  Content read() {
     try {
       return decode(Files.readAllBytes(path));
     } catch (NoSuchFileException e) {
@@ -45,13 +57,15 @@ record SlotFile(Path path, Primitives primitives) {
     }
   }
 
-  private List<Slot> decode(byte[] bytes) {
+  private Content decode(byte[] bytes) {
     if (bytes.length < HEADER + HASH || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
       throw new KeyFileException(Reason.DAMAGED, "this is no key file");
     }
     ByteBuffer fields = ByteBuffer.wrap(bytes, MAGIC.length, bytes.length - MAGIC.length - HASH);
     int version = fields.getInt();
     int count = fields.getInt();
+    byte[] check = new byte[CHECK];
+    fields.get(check);
     byte[] checked = Arrays.copyOf(bytes, bytes.length - HASH);
     byte[] hash = Arrays.copyOfRange(bytes, bytes.length - HASH, bytes.length);
     boolean sound = Arrays.equals(primitives.sha256(checked), hash);
@@ -66,18 +80,20 @@ record SlotFile(Path path, Primitives primitives) {
       for (int i = 0; i < count; i++) {
         slots.add(Slot.readFrom(fields));
       }
-      return List.copyOf(slots);
+      return new Content(Bytes.wrap(check), slots);
     } catch (IllegalArgumentException e) {
       throw new KeyFileException(Reason.DAMAGED, "a slot that makes no sense", e);
     }
   }
 
-  void replace(List<Slot> slots) {
+  void replace(Content content) {
+    List<Slot> slots = content.slots();
     if (slots.isEmpty() || slots.size() > MOST_SLOTS) {
       throw new IllegalArgumentException(slots.size() + " slots");
     }
     ByteBuffer bytes = ByteBuffer.allocate(HEADER + slots.size() * Slot.SIZE);
     bytes.put(MAGIC).putInt(VERSION).putInt(slots.size());
+    bytes.put(content.check().requireSize(CHECK, "check of the key").toByteArray());
     slots.forEach(slot -> slot.writeTo(bytes));
     Path beside = path.resolveSibling(path.getFileName() + ".new");
     try {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class KeySlotsTest {
     slots().change(made.slot(), made.key(), secret("other"), CHEAP);
     assertInstanceOf(WrongPassphrase.class, slots().unlock(secret("first")));
     assertEquals(made.key(), unlocked("other"));
+  }
+
+  @Test
+  void takesNoOtherKeyThanItsOwn() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    SecretBytes other = SecretBytes.random(new SystemRandom(), 32);
+    assertThrows(IllegalArgumentException.class, () -> slots().add(other, secret("second"), CHEAP));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> slots().change(made.slot(), other, secret("other"), CHEAP));
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  @Test
+  void opensByItselfOnlyWhereItWasMadeSo() {
+    assertEquals(Optional.empty(), slots().openBeside());
+    KeySlots open =
+        new KeySlots(
+            directory.resolve("open.key"),
+            new BouncyCastleArgon2id(),
+            new SystemRandom(),
+            () -> now);
+    SecretBytes key = open.createBeside().key();
+    assertEquals(key, open.openBeside().orElseThrow().key());
+    assertEquals(Set.of(SlotKind.BESIDE), open.kinds());
+    assertInstanceOf(WrongPassphrase.class, open.unlock(secret("\0")));
   }
 
   @Test

@@ -1,0 +1,45 @@
+package org.tautan.desktop.store;
+
+import java.nio.file.Path;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.vault.slot.KeySlots;
+import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
+
+/// Where the program's database key comes from. The slots that hold it lie in [#KEY_FILE], beside
+/// the database; only whoever holds the directory's lock asks.
+public interface ProfileKeys {
+  /// The file of slots.
+  String KEY_FILE = "store.key";
+
+  /// The key of a database that has one; the caller closes it.
+  ///
+  /// @throws StoreException `LOCKED`, when nothing at hand opens a slot
+  SecretBytes get(Path database);
+
+  /// The same for a database that may have none yet: it is made, and kept before it is given out.
+  SecretBytes getOrMake(Path database);
+
+  /// The key lies beside the database, for its owner only: whoever reads this disk reads it too.
+  static ProfileKeys beside() {
+    return new ProfileKeys() {
+      @Override
+      public SecretBytes get(Path database) {
+        return slots(database)
+            .openBeside()
+            .orElseThrow(() -> new StoreException(Reason.LOCKED, "no slot opens by itself"))
+            .key();
+      }
+
+      @Override
+      public SecretBytes getOrMake(Path database) {
+        KeySlots slots = slots(database);
+        return slots.isThere() ? get(database) : slots.createBeside().key();
+      }
+
+      private KeySlots slots(Path database) {
+        return KeySlots.ofSystem(database.resolveSibling(KEY_FILE));
+      }
+    };
+  }
+}
