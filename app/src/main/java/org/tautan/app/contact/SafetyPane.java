@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.link.QrPane;
 import org.tautan.app.qr.PictureSource;
 import org.tautan.app.text.Direction;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.qr.QrCode;
 import org.tautan.desktop.qr.QrEncoding;
@@ -37,8 +38,8 @@ final class SafetyPane extends VBox {
   private final ContactViewModel model;
   private final GridPane digits = new GridPane();
   private final StackPane picture = new StackPane();
-  private final Label explanation = new Label();
-  private final Label result = new Label();
+  private final Label explanation = WrappedLabel.of("", "t-small");
+  private final Label result = WrappedLabel.of("", "contact-result");
   private final VBox ways;
 
   SafetyPane(Words words, ContactViewModel model) {
@@ -46,11 +47,7 @@ final class SafetyPane extends VBox {
     this.model = model;
     Label heading = new Label(words.text("contact.safety"));
     heading.getStyleClass().add("t-strong");
-    explanation.getStyleClass().add("t-small");
-    wrap(explanation);
-    wrap(result);
     result.setId("contact-comparison");
-    result.getStyleClass().add("contact-result");
     digits.setId("contact-digits");
     digits.getStyleClass().add("contact-digits");
     ways = ways();
@@ -130,10 +127,5 @@ final class SafetyPane extends VBox {
     chooser.setTitle(words.text("contact.choose"));
     Optional<File> file = Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()));
     file.ifPresent(chosen -> model.compare(new PictureSource.PictureFile(chosen.toPath())));
-  }
-
-  private static void wrap(Label label) {
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
   }
 }

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.Devices.PhoneSilence;
 import org.tautan.engine.model.Connectivity;
@@ -150,10 +151,7 @@ public final class DevicesView implements Screen {
   }
 
   private Node elsewhere() {
-    Label text = new Label(words.text("devices.others"));
-    text.getStyleClass().add("t-small");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = WrappedLabel.of(words.text("devices.others"), "t-small");
     text.setGraphic(new FontIcon(Feather.INFO));
     return text;
   }

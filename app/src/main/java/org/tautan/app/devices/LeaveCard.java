@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.model.Connectivity;
@@ -100,10 +101,6 @@ final class LeaveCard {
   }
 
   private Label label(String key, String style) {
-    Label label = new Label(words.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return WrappedLabel.of(words.text(key), style);
   }
 }

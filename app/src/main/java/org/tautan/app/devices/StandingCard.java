@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.Connectivity;
 
@@ -69,10 +70,6 @@ final class StandingCard {
   }
 
   private Label label(String key, String style) {
-    Label label = new Label(words.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return WrappedLabel.of(words.text(key), style);
   }
 }

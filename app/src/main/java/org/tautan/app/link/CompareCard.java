@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent.LinkPeer;
@@ -56,10 +57,8 @@ final class CompareCard {
 
   private Node card(List<LinkEmoji> emoji, LinkPeer.Phone phone, Node below) {
     Label title = label("link.compare", "t-heading");
-    Label name = new Label(phone.displayName());
-    name.getStyleClass().add("t-title");
+    Label name = WrappedLabel.of(phone.displayName(), "t-title");
     name.setId("link-phone-name");
-    name.setWrapText(true);
     Label account = label("link.compare.account", "t-small", phone.account().display());
     Label same = label("link.compare.same", "t-muted");
     HBox pictures = new HBox();
@@ -94,11 +93,7 @@ final class CompareCard {
   }
 
   private Label label(String key, String style, Object... arguments) {
-    Label label = new Label(words.text(key, arguments));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return WrappedLabel.of(words.text(key, arguments), style);
   }
 
   private Button button(String key, String id, Runnable run) {

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -14,6 +13,7 @@ import org.tautan.app.AppParts;
 import org.tautan.app.link.MessageCard.Step;
 import org.tautan.app.settings.page.RelaySection;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.desktop.Beginning;
 import org.tautan.engine.model.LinkFailure;
@@ -66,11 +66,8 @@ public final class LinkView implements Screen {
   }
 
   private Label afterUntilClosed() {
-    Label why = new Label(words.text("link.after-until-closed"));
-    why.getStyleClass().add("link-beginning");
+    Label why = WrappedLabel.of(words.text("link.after-until-closed"), "link-beginning");
     why.setId("link-beginning");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
     return why;
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tautan.app.text.WrappedLabel;
 
 /// A card that says one thing and offers next steps, the likeliest first.
 final class MessageCard {
@@ -43,10 +44,7 @@ final class MessageCard {
     Label heading = new Label(title);
     heading.getStyleClass().add("t-heading");
     heading.setWrapText(true);
-    Label text = new Label(next);
-    text.getStyleClass().add("t-muted");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = WrappedLabel.of(next, "t-muted");
     text.setId("link-message");
     HBox buttons = new HBox();
     buttons.getStyleClass().add("link-buttons");

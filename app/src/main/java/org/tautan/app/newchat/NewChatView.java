@@ -27,6 +27,7 @@ import org.tautan.app.avatar.Avatar;
 import org.tautan.app.qr.PictureSource;
 import org.tautan.app.shell.PanelHead;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.Chat;
 import org.tautan.protocol.AccountId;
@@ -222,11 +223,7 @@ public final class NewChatView implements Screen {
   }
 
   private Label text(String key, String style) {
-    Label label = new Label(words.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+    return WrappedLabel.of(words.text(key), style);
   }
 
   private static void present(Node node, boolean is) {

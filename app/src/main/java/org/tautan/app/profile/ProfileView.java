@@ -15,6 +15,7 @@ import org.tautan.app.profile.ProfileViewModel.Profile;
 import org.tautan.app.shell.CopyButton;
 import org.tautan.app.shell.PanelHead;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
 /// This person's own page, in the place of the list of chats.
@@ -93,11 +94,7 @@ public final class ProfileView implements Screen {
   }
 
   private Label text(String key, String style) {
-    Label label = new Label(words.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+    return WrappedLabel.of(words.text(key), style);
   }
 
   private static VBox section(Node... nodes) {

@@ -3,16 +3,9 @@ package org.tautan.app.shell;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tautan.app.bridge.EngineClient;
-import org.tautan.app.bridge.EngineListener;
-import org.tautan.desktop.host.EngineThread.Question;
-import org.tautan.engine.api.Engine;
+import org.tautan.app.stage.WorldClient;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.StoreException;
 import org.tautan.protocol.DeviceId;
@@ -35,7 +28,7 @@ class ShellViewModelTest {
   void showsTheLinkScreenUntilTheRelayHasTakenThisComputerIn() {
     try (TestWorld world = new TestWorld(folder)) {
       TestDevice computer = world.device("computer");
-      AtOnce engine = new AtOnce(computer);
+      WorldClient engine = new WorldClient(world, computer);
       ShellViewModel shell = new ShellViewModel();
       shell.opened(engine);
       assertInstanceOf(ShellState.Linking.class, shell.state().get());
@@ -53,37 +46,8 @@ class ShellViewModelTest {
   void showsTheChatsOfAnAccountThatIsThere() {
     try (TestWorld world = new TestWorld(folder)) {
       ShellViewModel shell = new ShellViewModel();
-      shell.opened(new AtOnce(world.phone("Budi")));
+      shell.opened(new WorldClient(world, world.phone("Budi")));
       assertInstanceOf(ShellState.Chatting.class, shell.state().get());
-    }
-  }
-
-  /// Asks at once, on the calling thread; tells what the test says.
-  private static final class AtOnce implements EngineClient {
-    private final TestDevice device;
-    private final List<EngineListener> listeners = new ArrayList<>();
-
-    AtOnce(TestDevice device) {
-      this.device = device;
-    }
-
-    void tell(EngineEvent event) {
-      listeners.forEach(listener -> listener.happened(List.of(event)));
-    }
-
-    @Override
-    public <T> void ask(Question<? super Engine, ? extends T> question, Consumer<? super T> then) {
-      try {
-        then.accept(question.ask(device.engine()));
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    @Override
-    public Subscription subscribe(EngineListener listener) {
-      listeners.add(listener);
-      return () -> listeners.remove(listener);
     }
   }
 }
