@@ -87,7 +87,8 @@ public final class ContactView implements Screen {
             model.chat().subscribe(_ -> show()),
             model.safety().subscribe((_, _) -> show()),
             model.devices().subscribe((_, _) -> show()),
-            model.comparison().subscribe(now -> safety.show(now)));
+            model.comparison().subscribe(now -> safety.show(now)),
+            model.comparison().subscribe((_, _) -> InView.bring(safety.result(), scroll)));
   }
 
   @Override

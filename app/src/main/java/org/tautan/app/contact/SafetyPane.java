@@ -79,6 +79,11 @@ final class SafetyPane extends VBox {
     result.setManaged(comparison != Comparison.NOT_YET);
   }
 
+  /// Where it says what came of comparing.
+  Label result() {
+    return result;
+  }
+
   private void draw(SafetyCode code) {
     digits.getChildren().clear();
     String[] groups = code.number().display().split(" ", -1);

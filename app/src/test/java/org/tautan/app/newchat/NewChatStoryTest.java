@@ -1,10 +1,14 @@
 package org.tautan.app.newchat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,10 @@ class NewChatStoryTest {
       fire(world, "#contact-compare-clipboard");
       world.seeText("The codes match: same keys, same devices. Nobody stands between you.");
       world.picture("contact-same-en");
+      Bounds result = bounds(world, "#contact-comparison");
+      assertTrue(result.getMaxY() <= bounds(world, "#contact").getMaxY(), "is before their eyes");
+      ScrollPane details = world.robot().lookup("#contact .scroll-pane").query();
+      world.onWindow(() -> details.setVvalue(0));
 
       world.onWindow(() ->
           ((TextInputControl) world.robot().lookup("#contact-nickname").query())
@@ -71,5 +79,10 @@ class NewChatStoryTest {
   private static void fire(AppWorld world, String query) {
     world.see(query);
     world.onWindow(() -> ((Button) world.robot().lookup(query).query()).fire());
+  }
+
+  private static Bounds bounds(AppWorld world, String query) {
+    Node node = world.robot().lookup(query).query();
+    return node.localToScene(node.getLayoutBounds());
   }
 }
