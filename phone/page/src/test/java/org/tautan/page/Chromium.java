@@ -41,10 +41,12 @@ final class Chromium implements AutoCloseable {
 
   /// Starts with an empty tab, to be told what to do by [BrowserTab]. A profile that is there
   /// already goes on.
-  static Chromium start(Path folder) throws IOException {
+  static Chromium start(Path folder, String... flags) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve("profile").resolve(PORT_FILE));
-    return start(folder, List.of("--remote-debugging-port=0", "about:blank"));
+    List<String> more = new ArrayList<>(List.of(flags));
+    more.addAll(List.of("--remote-debugging-port=0", "about:blank"));
+    return start(folder, more);
   }
 
   private static Chromium start(Path folder, List<String> more) throws IOException {

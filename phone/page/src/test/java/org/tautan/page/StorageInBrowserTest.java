@@ -23,7 +23,7 @@ import org.teavm.tooling.TeaVMToolException;
 /// The engine's store on IndexedDB, in a real browser: the contract that SQLite holds as well, and
 /// browsers that are killed.
 class StorageInBrowserTest {
-  private static final int KILLS = 6;
+  private static final int KILLS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final AtomicInteger TOLD = new AtomicInteger();
