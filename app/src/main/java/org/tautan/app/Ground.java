@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.tautan.app.bridge.EngineBridge;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.ProfileLock;
 import org.tautan.desktop.host.DataDirectory;
+import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.engine.port.StoreException;
+import org.tautan.engine.port.StoreException.Reason;
 
 /// What the window stands on: settings, relay and engine. It needs no window, so that a start can
 /// open it while JavaFX is still coming up.
@@ -24,6 +30,8 @@ final class Ground implements AutoCloseable {
   private final Executor window;
   private final CurrentSettings settings;
   private final RelayHost relay;
+  private final AtomicReference<Optional<SecretBytes>> unlocked =
+      new AtomicReference<>(Optional.empty());
   private Consumer<Throwable> failures = _ -> {};
   private Optional<CompletableFuture<EngineBridge>> engine = Optional.empty();
 
@@ -38,6 +46,47 @@ final class Ground implements AutoCloseable {
     this.window = window;
     this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
     this.relay = new RelayHost(data.resolve("relay"), settings, background, window);
+  }
+
+  /// The passphrase of what is stored here.
+  ProfileLock lock() {
+    return ProfileLock.of(folder());
+  }
+
+  /// Closes the engine and forgets its key. On the window's thread.
+  ///
+  /// @return fails once that is done, with a [StoreException] that says `LOCKED`
+  synchronized CompletableFuture<EngineBridge> shut() {
+    CompletableFuture<EngineBridge> shut =
+        begin()
+            .thenApplyAsync(
+                open -> {
+                  open.close();
+                  forgetKey();
+                  throw new StoreException(Reason.LOCKED, "by its person");
+                },
+                background);
+    engine = Optional.of(shut);
+    return shut;
+  }
+
+  /// Opens the engine again with the key that a passphrase gave out. On the window's thread.
+  synchronized CompletableFuture<EngineBridge> openWith(SecretBytes key) {
+    forgetKey();
+    unlocked.set(Optional.of(key));
+    return openAgain();
+  }
+
+  private void forgetKey() {
+    unlocked.getAndSet(Optional.empty()).ifPresent(SecretBytes::close);
+  }
+
+  private ProfileKeys keys() {
+    return unlocked.get().map(ProfileKeys::unlocked).orElseGet(ProfileKeys::beside);
+  }
+
+  private Path folder() {
+    return data.resolve("engine");
   }
 
   Path data() {
@@ -104,6 +153,7 @@ final class Ground implements AutoCloseable {
   @Override
   public void close() {
     ended().join();
+    forgetKey();
     relay.close();
   }
 
@@ -121,7 +171,7 @@ final class Ground implements AutoCloseable {
 
   private EngineBridge open() {
     return EngineBridge.open(
-        (events, steps) -> opening.open(data.resolve("engine"), events, steps),
+        (events, steps) -> opening.open(folder(), keys(), events, steps),
         window,
         failure -> failures.accept(failure));
   }

@@ -16,11 +16,14 @@ import org.tautan.app.bridge.EngineBridge;
 import org.tautan.app.emoji.EmojiChoices;
 import org.tautan.app.emoji.EmojiChoicesFile;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.home.HomePage;
 import org.tautan.app.home.HomePlace;
 import org.tautan.app.home.HomeView;
 import org.tautan.app.link.LinkView;
 import org.tautan.app.link.LinkViewModel;
 import org.tautan.app.link.ThisComputer;
+import org.tautan.app.lock.AppLock;
+import org.tautan.app.lock.LockView;
 import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
@@ -34,8 +37,10 @@ import org.tautan.app.shell.ShellViewModel;
 import org.tautan.app.shell.WindowPlace;
 import org.tautan.app.theme.Theme;
 import org.tautan.app.words.Words;
+import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.StepFailure;
+import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.StoreException;
@@ -60,6 +65,7 @@ public final class Tautan implements AutoCloseable {
   private final ShellViewModel shell = new ShellViewModel();
   private final MainWindow window;
   private final NotificationPort notifications;
+  private final AppLock lock;
   private final HomePlace place = new HomePlace();
   private final Program around = new AroundTheScreens();
   private Optional<EngineBridge> engine = Optional.empty();
@@ -113,6 +119,8 @@ public final class Tautan implements AutoCloseable {
             settings,
             new Theme(settings),
             this::openAgain);
+    this.lock =
+        new AppLock(ground.lock(), background, Platform::runLater, this::unlocked, this::shut);
     ground.onFailure(this::failed);
   }
 
@@ -163,6 +171,8 @@ public final class Tautan implements AutoCloseable {
 
   private void notOpened(Throwable failure) {
     switch (failure.getCause()) {
+      case StoreException store when store.reason() == Reason.LOCKED && lock.isOn() ->
+          shell.locked();
       case StoreException store -> {
         LOG.log(Level.ERROR, "The data could not be opened", store);
         shell.closed(store.reason());
@@ -183,7 +193,26 @@ public final class Tautan implements AutoCloseable {
         .ask(asked -> asked.devices().leave(LeftHistory.ERASE), _ -> follow(ground.openAgain()));
   }
 
+  private void unlocked(SecretBytes key) {
+    shell.opening();
+    follow(ground.openWith(key));
+  }
+
+  private void shut() {
+    shell.opening();
+    place.page().set(HomePage.CHATS);
+    window.unread(0);
+    engine = Optional.empty();
+    follow(ground.shut());
+  }
+
   private Screen screen(ShellState state, Words words) {
+    return state instanceof ShellState.Locked
+        ? new LockView(lock, words)
+        : openScreen(state, words);
+  }
+
+  private Screen openScreen(ShellState state, Words words) {
     AppParts parts =
         new AppParts(
             engine.orElseThrow(),
@@ -209,7 +238,10 @@ public final class Tautan implements AutoCloseable {
         relay.serve(account.relay());
         yield new HomeView(parts, account, place);
       }
-      case ShellState.Opening(), ShellState.NoFolder(), ShellState.Closed(var _) ->
+      case ShellState.Opening(),
+          ShellState.NoFolder(),
+          ShellState.Closed(var _),
+          ShellState.Locked() ->
           throw new IllegalArgumentException("the window itself shows " + state);
     };
   }
@@ -247,6 +279,11 @@ public final class Tautan implements AutoCloseable {
     }
 
     @Override
+    public AppLock lock() {
+      return lock;
+    }
+
+    @Override
     public Executor background() {
       return background;
     }
@@ -261,6 +298,12 @@ public final class Tautan implements AutoCloseable {
   @FunctionalInterface
   public interface Opening {
     /// Opens the engine of a folder.
-    DesktopEngine open(Path folder, Consumer<EngineEvent> events, Consumer<StepFailure> failures);
+    ///
+    /// @param keys where the key of its database comes from
+    DesktopEngine open(
+        Path folder,
+        ProfileKeys keys,
+        Consumer<EngineEvent> events,
+        Consumer<StepFailure> failures);
   }
 }

@@ -26,6 +26,7 @@ import org.tautan.app.settings.page.SettingsView;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.shell.Shortcut;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.model.SignIn;
 import org.tautan.protocol.AccountId;
 
 /// What an account sees: at the left a rail of pages, beside it the open page under a line that
@@ -118,7 +119,18 @@ public final class HomeView implements Screen {
         place.section().set(SettingsSection.KEYS);
         place.page().set(HomePage.SETTINGS);
       }
+      case LOCK -> lock();
       case QUIT -> parts.program().quit();
+    }
+  }
+
+  /// Where there is nothing to unlock it with yet, the way there.
+  private void lock() {
+    if (account.signIn() == SignIn.STAY && parts.program().lock().isOn()) {
+      parts.program().lock().lockNow();
+    } else {
+      place.section().set(SettingsSection.PRIVACY);
+      place.page().set(HomePage.SETTINGS);
     }
   }
 

@@ -53,7 +53,7 @@ public final class MainWindow {
 
   /// @param place where the window was the last time
   /// @param data the folder that errors name
-  /// @param screens makes the screen of a state in which the engine is open
+  /// @param screens makes the screen of a state that is not the window's own
   /// @param reopen tries to open the data again
   public MainWindow(
       Stage stage,
@@ -147,7 +147,7 @@ public final class MainWindow {
           appear(trouble(words.text("shell.no-folder"), words.text("shell.no-folder.next")));
       case ShellState.Closed(StoreException.Reason why) ->
           appear(trouble(words.text("shell.trouble.title"), words.text("shell.trouble", why)));
-      case ShellState.Linking(), ShellState.Chatting(var _) -> {
+      case ShellState.Locked(), ShellState.Linking(), ShellState.Chatting(var _) -> {
         Screen next = screens.apply(state, words);
         screen = Optional.of(next);
         appear(next.root());

@@ -2,6 +2,7 @@ package org.tautan.app.shell;
 
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import org.tautan.app.lock.AppLock;
 
 /// What screens may ask of the window and of the program around them. On the window's thread.
 public interface Program {
@@ -19,6 +20,9 @@ public interface Program {
 
   /// Erases what a companion that is out has stored, and begins as on the first day.
   void eraseAndBeginAnew();
+
+  /// The passphrase of what is stored here.
+  AppLock lock();
 
   /// Runs what may block, elsewhere.
   Executor background();

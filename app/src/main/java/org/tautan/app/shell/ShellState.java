@@ -14,6 +14,9 @@ public sealed interface ShellState {
   /// The data could not be opened.
   record Closed(StoreException.Reason why) implements ShellState {}
 
+  /// It is locked until the person gives the passphrase.
+  record Locked() implements ShellState {}
+
   /// No account is on this computer yet: the link screen.
   record Linking() implements ShellState {}
 

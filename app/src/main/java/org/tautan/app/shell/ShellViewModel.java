@@ -42,6 +42,11 @@ public final class ShellViewModel {
     state.set(new ShellState.Closed(why));
   }
 
+  /// It waits for the passphrase.
+  public void locked() {
+    state.set(new ShellState.Locked());
+  }
+
   /// It is open.
   public void opened(EngineClient engine) {
     current = Optional.of(engine);

@@ -15,6 +15,8 @@ public enum Shortcut {
   NEW_CHAT("Shortcut+N"),
   /// The list of these keys.
   KEYS("F1", "Shortcut+Slash"),
+  /// The app lock.
+  LOCK("Shortcut+L"),
   /// The end of the program.
   QUIT("Shortcut+Q");
 

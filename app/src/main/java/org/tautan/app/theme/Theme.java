@@ -29,6 +29,7 @@ public final class Theme {
       List.of(
           "shell",
           "link",
+          "lock",
           "home",
           "chatlist",
           "text",

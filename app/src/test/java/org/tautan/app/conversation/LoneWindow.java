@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.tautan.app.lock.AppLock;
 import org.tautan.app.shell.Program;
 
 /// A program that is nothing but one conversation; remembers what it was told.
@@ -35,6 +36,11 @@ final class LoneWindow implements Program {
   @Override
   public void eraseAndBeginAnew() {
     throw new AssertionError("a conversation erases nothing");
+  }
+
+  @Override
+  public AppLock lock() {
+    throw new AssertionError("a conversation locks nothing");
   }
 
   @Override

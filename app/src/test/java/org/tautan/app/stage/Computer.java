@@ -22,6 +22,7 @@ import org.tautan.app.notification.NotificationPort;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.Surroundings;
 import org.tautan.desktop.host.StepFailure;
+import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.desktop.transport.TyrusTransport;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -101,10 +102,10 @@ public final class Computer extends SeenWindow implements AutoCloseable {
   }
 
   private DesktopEngine open(
-      Path folder, Consumer<EngineEvent> events, Consumer<StepFailure> failures) {
+      Path folder, ProfileKeys keys, Consumer<EngineEvent> events, Consumer<StepFailure> failures) {
     DesktopEngine opened =
         DesktopEngine.open(
-            folder, new Surroundings(clock, network, this::fillable), events, failures);
+            folder, keys, new Surroundings(clock, network, this::fillable), events, failures);
     engine.set(Optional.of(opened));
     return opened;
   }

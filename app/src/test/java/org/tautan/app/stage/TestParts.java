@@ -10,6 +10,7 @@ import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.emoji.EmojiChoices;
 import org.tautan.app.emoji.EmojiChoicesFile;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.lock.AppLock;
 import org.tautan.app.notification.Notice;
 import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
@@ -20,6 +21,8 @@ import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.shell.OpenedLinks;
 import org.tautan.app.shell.Program;
 import org.tautan.app.words.Words;
+import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.ProfileLock;
 import org.tautan.protocol.AccountId;
 
 /// What a screen is made of when it stands alone, without the program around it: nothing is shown
@@ -41,7 +44,7 @@ public final class TestParts {
         new EmojiImages(new EmojiChoices(EmojiChoicesFile.none())),
         new CodeFinder(Runnable::run, Runnable::run),
         clock,
-        new Alone(),
+        new Alone(folder),
         new Silence());
   }
 
@@ -53,7 +56,18 @@ public final class TestParts {
   }
 
   private static final class Alone implements Program {
+    private final Path folder;
     private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper(true);
+
+    Alone(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public AppLock lock() {
+      return new AppLock(
+          ProfileLock.of(folder), Runnable::run, Runnable::run, SecretBytes::close, () -> {});
+    }
 
     @Override
     public ReadOnlyBooleanProperty focused() {

@@ -28,6 +28,7 @@ import org.tautan.app.settings.Settings;
 import org.tautan.app.settings.SettingsFile;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.StepFailure;
+import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -99,10 +100,11 @@ final class Desktop implements AutoCloseable {
   }
 
   private DesktopEngine open(
-      Path folder, Consumer<EngineEvent> window, Consumer<StepFailure> failures) {
+      Path folder, ProfileKeys keys, Consumer<EngineEvent> window, Consumer<StepFailure> failures) {
     DesktopEngine opened =
         DesktopEngine.open(
             folder,
+            keys,
             event -> {
               window.accept(event);
               listener.accept(event);

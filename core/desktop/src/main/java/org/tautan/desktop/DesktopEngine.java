@@ -42,7 +42,16 @@ public final class DesktopEngine implements AutoCloseable {
   /// @throws StoreException when the directory cannot be used; nothing in it was changed
   public static DesktopEngine open(
       Path dataDirectory, Consumer<EngineEvent> listener, Consumer<StepFailure> failures) {
-    return open(dataDirectory, Surroundings.ofSystem(), listener, failures);
+    return open(dataDirectory, ProfileKeys.beside(), listener, failures);
+  }
+
+  /// The same with a key that does not lie beside the database.
+  public static DesktopEngine open(
+      Path dataDirectory,
+      ProfileKeys keys,
+      Consumer<EngineEvent> listener,
+      Consumer<StepFailure> failures) {
+    return open(dataDirectory, keys, Surroundings.ofSystem(), listener, failures);
   }
 
   /// The same in other surroundings than this computer's own.
@@ -51,9 +60,21 @@ public final class DesktopEngine implements AutoCloseable {
       Surroundings surroundings,
       Consumer<EngineEvent> listener,
       Consumer<StepFailure> failures) {
+    return open(dataDirectory, ProfileKeys.beside(), surroundings, listener, failures);
+  }
+
+  /// The same with both.
+  ///
+  /// @param keys where the database's key comes from
+  public static DesktopEngine open(
+      Path dataDirectory,
+      ProfileKeys keys,
+      Surroundings surroundings,
+      Consumer<EngineEvent> listener,
+      Consumer<StepFailure> failures) {
     EngineThread<Running> thread =
         EngineThread.start(
-            wake -> start(dataDirectory, surroundings, listener, wake),
+            wake -> start(dataDirectory, keys, surroundings, listener, wake),
             failures,
             surroundings.clock());
     try {
@@ -93,11 +114,12 @@ public final class DesktopEngine implements AutoCloseable {
 
   private static Running start(
       Path dataDirectory,
+      ProfileKeys keys,
       Surroundings surroundings,
       Consumer<EngineEvent> listener,
       EngineThread.Wake wake)
       throws IOException {
-    ProfileStore store = ProfileStore.open(dataDirectory, new ProfileSealing(ProfileKeys.beside()));
+    ProfileStore store = ProfileStore.open(dataDirectory, new ProfileSealing(keys));
     boolean opened = false;
     try {
       Ports ports =

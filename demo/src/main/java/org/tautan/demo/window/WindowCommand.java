@@ -22,6 +22,7 @@ import org.tautan.app.settings.SettingsFile;
 import org.tautan.app.settings.ThemeChoice;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.StepFailure;
+import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.terminal.TerminalOptions;
 import org.tautan.terminal.boundary.DesktopCalls;
@@ -75,7 +76,8 @@ public final class WindowCommand implements Callable<Integer> {
           new Tautan(
               stage,
               data,
-              (folder, told, failures) -> open(folder, told.andThen(events), failures, engine),
+              (folder, keys, told, failures) ->
+                  open(folder, keys, told.andThen(events), failures, engine),
               new ThisComputer(options.name().orElse("window"), System.getProperty("os.name")),
               InstantSource.system(),
               background,
@@ -104,10 +106,11 @@ public final class WindowCommand implements Callable<Integer> {
 
   private static DesktopEngine open(
       Path folder,
+      ProfileKeys keys,
       Consumer<EngineEvent> told,
       Consumer<StepFailure> failures,
       CompletableFuture<DesktopEngine> engine) {
-    DesktopEngine opened = DesktopEngine.open(folder, told, failures);
+    DesktopEngine opened = DesktopEngine.open(folder, keys, told, failures);
     engine.complete(opened);
     return opened;
   }

@@ -5,11 +5,11 @@ import javafx.scene.Node;
 import org.tautan.app.settings.Switch;
 import org.tautan.engine.model.ReadReceipts;
 
-/// What others learn of this person.
+/// What others learn of this person, those who sit at this computer too.
 final class PrivacySection {
   private PrivacySection() {}
 
-  static Node of(PrivacyViewModel model, SettingRows rows) {
+  static Node of(PrivacyViewModel model, Node lock, SettingRows rows) {
     ToggleSwitch receipts =
         rows.onOff(
             "settings.receipts",
@@ -22,6 +22,6 @@ final class PrivacySection {
           receipts.setDisable(known.isEmpty());
           known.ifPresent(now -> receipts.setSelected(now == ReadReceipts.ON));
         });
-    return SettingRows.column(SettingRows.card(rows.row("settings.receipts", receipts)));
+    return SettingRows.column(SettingRows.card(rows.row("settings.receipts", receipts)), lock);
   }
 }

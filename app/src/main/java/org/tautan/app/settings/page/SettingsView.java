@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
+import org.tautan.app.lock.LockSetting;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.WrappedLabel;
 import org.tautan.engine.api.OwnAccount;
@@ -81,7 +82,8 @@ public final class SettingsView implements Screen {
       case PRIVACY -> {
         PrivacyViewModel model = new PrivacyViewModel(parts.engine());
         section = model::close;
-        yield PrivacySection.of(model, rows);
+        yield PrivacySection.of(
+            model, LockSetting.of(parts.program().lock(), account.signIn(), parts.words()), rows);
       }
       case COMPUTER -> ComputerSection.of(XdgEntries.ofSystem(), rows);
       case RELAY -> {

@@ -20,6 +20,25 @@ public interface ProfileKeys {
   /// The same for a database that may have none yet: it is made, and kept before it is given out.
   SecretBytes getOrMake(Path database);
 
+  /// The key that a person's passphrase has opened. Where the key file is gone, because all was
+  /// erased, a new one is made that opens by itself.
+  ///
+  /// @param key the caller's, who closes it once no store opens any more
+  static ProfileKeys unlocked(SecretBytes key) {
+    return new ProfileKeys() {
+      @Override
+      public SecretBytes get(Path database) {
+        return key.copy();
+      }
+
+      @Override
+      public SecretBytes getOrMake(Path database) {
+        KeySlots slots = KeySlots.ofSystem(database.resolveSibling(KEY_FILE));
+        return slots.isThere() ? key.copy() : slots.createBeside().key();
+      }
+    };
+  }
+
   /// The key lies beside the database, for its owner only: whoever reads this disk reads it too.
   static ProfileKeys beside() {
     return new ProfileKeys() {

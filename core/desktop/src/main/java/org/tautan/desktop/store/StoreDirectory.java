@@ -78,7 +78,10 @@ record StoreDirectory(Path path) {
   /// holds the newest keys of sessions.
   private List<Path> files() {
     return Stream.concat(
-            Stream.of(ProfileKeys.KEY_FILE, ProfileKeys.KEY_FILE + ".new"),
+            Stream.of(
+                ProfileKeys.KEY_FILE,
+                ProfileKeys.KEY_FILE + ".new",
+                ProfileKeys.KEY_FILE + ".wait"),
             Stream.of("-wal", "", "-shm", ".plain", ".sealing", ".sealing-wal", ".sealing-shm")
                 .map(ending -> DATABASE + ending))
         .map(path::resolve)

@@ -46,7 +46,7 @@ public final class KeySlots {
     JdkPrimitives primitives = new JdkPrimitives();
     this.file = new SlotFile(path, primitives);
     this.tools = new Slot.Tools(primitives, hash, random);
-    this.throttle = new Throttle(clock);
+    this.throttle = new Throttle(clock, path.resolveSibling(path.getFileName() + ".wait"));
   }
 
   /// The same with this computer's means.
@@ -159,6 +159,18 @@ public final class KeySlots {
     slots.set(placeOf(old, slots), changed);
     file.replace(new Content(check(key), slots));
     return changed.id();
+  }
+
+  /// Puts one slot for a passphrase in the place of all, in a single step.
+  public void guard(SecretBytes key, SecretBytes passphrase, Argon2Cost cost) {
+    List<Slot> _ = slotsUnder(key);
+    file.replace(new Content(check(key), List.of(Slot.wrap(key, passphrase, cost, tools))));
+  }
+
+  /// Puts one slot that opens by itself in the place of all, in a single step.
+  public void leaveOpen(SecretBytes key) {
+    List<Slot> _ = slotsUnder(key);
+    file.replace(new Content(check(key), List.of(beside(key))));
   }
 
   /// Removes a slot. The last one stays: without it nothing would open the database again.

@@ -99,7 +99,11 @@ record SlotFile(Path path, Primitives primitives) {
     try {
       Files.deleteIfExists(beside);
       write(beside, bytes.array());
-      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+      if (isThere() && knowsOwners()) {
+        moveOver(beside);
+      } else {
+        Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+      }
       synchroniseDirectory();
     } catch (IOException e) {
       throw new KeyFileException(Reason.IO, "writing the key file", e);
@@ -116,6 +120,20 @@ record SlotFile(Path path, Primitives primitives) {
         channel.write(rest);
       }
       channel.force(true);
+    }
+  }
+
+  /// What was in the old file is overwritten once nobody finds it by its name any more: a slot that
+  /// opens by itself would make the passphrase after it worthless.
+  private void moveOver(Path beside) throws IOException {
+    try (FileChannel old = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+      synchroniseDirectory();
+      ByteBuffer zeros = ByteBuffer.allocate((int) old.size());
+      while (zeros.hasRemaining()) {
+        old.write(zeros);
+      }
+      old.force(true);
     }
   }
 

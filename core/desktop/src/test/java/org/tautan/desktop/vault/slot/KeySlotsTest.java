@@ -58,6 +58,7 @@ class KeySlotsTest {
     assertEquals(List.of(made.slot(), second), slots.list());
     slots.remove(made.slot());
     assertInstanceOf(WrongPassphrase.class, slots().unlock(secret("first")));
+    now += 1_000;
     assertEquals(made.key(), unlocked("second"));
   }
 
@@ -65,6 +66,7 @@ class KeySlotsTest {
   void opensByTheNewPassphraseOnlyOnceItWasChanged() {
     slots().change(made.slot(), made.key(), secret("other"), CHEAP);
     assertInstanceOf(WrongPassphrase.class, slots().unlock(secret("first")));
+    now += 1_000;
     assertEquals(made.key(), unlocked("other"));
   }
 
@@ -121,6 +123,39 @@ class KeySlotsTest {
     assertEquals(new WrongPassphrase(1_000), slots.unlock(secret("wrong")));
     now -= 500_000;
     assertEquals(new TooSoon(1_000), slots.unlock(secret("first")));
+  }
+
+  @Test
+  void waitsThroughANewStart() {
+    assertEquals(new WrongPassphrase(1_000), slots().unlock(secret("wrong")));
+    assertEquals(new TooSoon(1_000), slots().unlock(secret("first")));
+    now += 1_000;
+    assertEquals(new WrongPassphrase(2_000), slots().unlock(secret("wrong")));
+    now += 2_000;
+    assertEquals(made.key(), unlocked("first"));
+    assertEquals(new WrongPassphrase(1_000), slots().unlock(secret("wrong")));
+  }
+
+  @Test
+  void guardsWhatOpenedByItselfAndOpensItAgain() {
+    slots().leaveOpen(made.key());
+    assertEquals(made.key(), slots().openBeside().orElseThrow().key());
+    assertEquals(Set.of(SlotKind.BESIDE), slots().kinds());
+    slots().guard(made.key(), secret("third"), CHEAP);
+    assertEquals(Optional.empty(), slots().openBeside());
+    assertEquals(made.key(), unlocked("third"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void overwritesTheSlotsThatWereReplaced() throws Exception {
+    slots().leaveOpen(made.key());
+    try (var old = java.nio.channels.FileChannel.open(file)) {
+      slots().guard(made.key(), secret("third"), CHEAP);
+      java.nio.ByteBuffer left = java.nio.ByteBuffer.allocate((int) old.size());
+      old.read(left);
+      assertArrayEquals(new byte[left.capacity()], left.array());
+    }
   }
 
   @Test

@@ -1,0 +1,144 @@
+package org.tautan.app.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tautan.app.settings.Settings;
+import org.tautan.app.settings.ThemeChoice;
+import org.tautan.app.stage.AppWorld;
+import org.tautan.app.stage.PhoneInHand;
+import org.tautan.desktop.words.Language;
+
+/// A passphrase is set, the chats are locked and opened again, and nothing of them is on the disk.
+class LockStoryTest {
+  private static final Settings ENGLISH =
+      Settings.STANDARD.withLanguage(Optional.of(Language.ENGLISH)).withTheme(ThemeChoice.LIGHT);
+  private static final Settings INDONESIAN =
+      Settings.STANDARD.withLanguage(Optional.of(Language.INDONESIAN)).withTheme(ThemeChoice.DARK);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsLockedOpensOnlyByThePassphrase() throws IOException {
+    try (AppWorld world = AppWorld.linked(folder, ENGLISH, "Ana")) {
+      PhoneInHand budi = world.friend("Budi");
+      lockShortcut(world);
+      world.see("#lock-setting");
+      type(world, "#lock-new", "short");
+      world.click("#lock-set");
+      world.seeText(
+          "Take at least 8 characters. Four or more words are easy to remember and hard to guess.");
+      world.picture("lock-setting-off-en");
+      set(world, "#lock-new", "one two three four");
+      set(world, "#lock-repeat", "one two three for");
+      world.click("#lock-set");
+      world.seeText("The two are not the same.");
+      set(world, "#lock-repeat", "one two three four");
+      world.click("#lock-set");
+      world.see("#lock-now");
+      world.picture("lock-setting-on-en");
+
+      lockShortcut(world);
+      world.see("#lock-passphrase");
+      assertFalse(world.isTextSeen("Budi"));
+      budi.writes(world.ownPhone(), "while it was locked");
+      world.picture("locked-en");
+      world.until("the field has the focus", () -> world.see("#lock-passphrase").isFocused());
+      world.robot().write("not the passphrase").type(KeyCode.ENTER);
+      world.seeText("That is not the passphrase. You can try again in 1 second.");
+      world.picture("locked-wrong-en");
+      world.seeText("You can try again now.");
+      unlock(world);
+      world.openChat("Budi");
+      world.seeMessage("while it was locked");
+
+      world.stop();
+      assertShowsNothing();
+      world.start();
+      world.see("#lock-passphrase");
+      unlock(world);
+      world.openChat("Budi");
+      assertEquals(List.of("halo", "while it was locked"), world.texts(budi));
+    }
+  }
+
+  @Test
+  void aPassphraseIsChangedAndRemoved() {
+    try (AppWorld world = AppWorld.linked(folder, INDONESIAN, "Ana")) {
+      var _ = world.friend("Budi");
+      lockShortcut(world);
+      set(world, "#lock-new", "one two three four");
+      set(world, "#lock-repeat", "one two three four");
+      world.click("#lock-set");
+      set(world, "#lock-current", "one two three four");
+      set(world, "#lock-new", "another passphrase");
+      set(world, "#lock-repeat", "another passphrase");
+      world.picture("lock-setting-id-dark");
+      world.click("#lock-change");
+      world.seeText("Frasa sandi sudah diubah.");
+      world.click("#lock-now");
+      world.see("#lock-passphrase");
+      world.picture("locked-id-dark");
+      world.robot().write("another passphrase").type(KeyCode.ENTER);
+      world.seeText("Budi");
+      lockShortcut(world);
+      world.see("#lock-passphrase");
+      world.robot().write("another passphrase").type(KeyCode.ENTER);
+      world.seeText("Budi");
+      world.robot().press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+      world.click("#settings-open-privacy");
+      set(world, "#lock-current", "another passphrase");
+      world.click("#lock-remove");
+      world.see("#lock-set");
+      world.stop();
+      world.start();
+      world.seeText("Budi");
+      assertFalse(world.isSeen("#lock-passphrase"));
+    }
+  }
+
+  private static void unlock(AppWorld world) {
+    world.robot().write("one two three four").type(KeyCode.ENTER);
+    world.seeText("Budi");
+  }
+
+  private static void lockShortcut(AppWorld world) {
+    world.robot().press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+  }
+
+  private static void set(AppWorld world, String field, String text) {
+    world.click(field);
+    world.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    world.robot().write(text);
+  }
+
+  private static void type(AppWorld world, String field, String text) {
+    world.click(field);
+    world.robot().write(text);
+  }
+
+  /// Neither names nor texts nor the passphrase are anywhere in this computer's folder.
+  private void assertShowsNothing() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("computer"))) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      assertTrue(all.stream().anyMatch(file -> file.endsWith("store.db")));
+      for (Path file : all) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        for (String secret : List.of("halo", "while it was", "Budi", "one two", "SQLite format")) {
+          assertFalse(text.contains(secret), () -> file + " shows " + secret);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.app.lock;
+
+import org.jspecify.annotations.NullMarked;
