@@ -25,7 +25,7 @@ import org.tautan.engine.port.StoreException.Reason;
 /// Made on one thread and handed over to the window's with the window.
 final class Ground implements AutoCloseable {
   private final Path data;
-  private final Tautan.Opening opening;
+  private final OpenEngine opening;
   private final Executor background;
   private final Executor window;
   private final CurrentSettings settings;
@@ -39,7 +39,7 @@ final class Ground implements AutoCloseable {
   /// @param opening opens the engine
   /// @param background runs what may block
   /// @param window runs what it is given on the window's thread, once there is one
-  Ground(Path data, Tautan.Opening opening, Executor background, Executor window) {
+  Ground(Path data, OpenEngine opening, Executor background, Executor window) {
     this.data = data;
     this.opening = opening;
     this.background = background;

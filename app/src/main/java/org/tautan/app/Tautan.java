@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
@@ -38,11 +37,7 @@ import org.tautan.app.shell.WindowPlace;
 import org.tautan.app.theme.Theme;
 import org.tautan.app.words.Words;
 import org.tautan.crypto.SecretBytes;
-import org.tautan.desktop.DesktopEngine;
-import org.tautan.desktop.host.StepFailure;
-import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.engine.api.Devices.LeftHistory;
-import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
 
@@ -77,7 +72,7 @@ public final class Tautan implements AutoCloseable {
   public Tautan(
       Stage stage,
       Path data,
-      Opening opening,
+      OpenEngine opening,
       ThisComputer computer,
       InstantSource clock,
       Executor background,
@@ -292,18 +287,5 @@ public final class Tautan implements AutoCloseable {
     public void quit() {
       window.close();
     }
-  }
-
-  /// Opens an engine.
-  @FunctionalInterface
-  public interface Opening {
-    /// Opens the engine of a folder.
-    ///
-    /// @param keys where the key of its database comes from
-    DesktopEngine open(
-        Path folder,
-        ProfileKeys keys,
-        Consumer<EngineEvent> events,
-        Consumer<StepFailure> failures);
   }
 }
