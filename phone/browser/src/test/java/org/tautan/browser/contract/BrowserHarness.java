@@ -1,4 +1,4 @@
-package org.tautan.page.contract;
+package org.tautan.browser.contract;
 
 import org.jspecify.annotations.Nullable;
 import org.tautan.crypto.BouncyCastlePrimitives;

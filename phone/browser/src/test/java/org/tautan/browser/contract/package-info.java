@@ -1,5 +1,5 @@
 /// What runs inside the browser for the tests of the storage: compiled by TeaVM, not shipped.
 @NullMarked
-package org.tautan.page.contract;
+package org.tautan.browser.contract;
 
 import org.jspecify.annotations.NullMarked;

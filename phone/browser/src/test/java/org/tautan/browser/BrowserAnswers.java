@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.protocol.vectors.ProtocolVectors;
 
-/// Serves the compiled engine and the questions of `browser/vectors-worker.js` on loopback, lets
-/// Chromium answer them, and keeps the answers.
+/// Serves the compiled engine and the questions of `vectors-worker.js` on loopback, lets Chromium
+/// answer them, and keeps the answers.
 final class BrowserAnswers {
   private static final int PATIENCE_SECONDS = 180;
 
@@ -85,7 +85,7 @@ final class BrowserAnswers {
     return switch (name) {
       case "primitives.json" -> CryptoVectors.RESOURCE;
       case "wire.json" -> ProtocolVectors.RESOURCE;
-      default -> (name.startsWith("engine.") ? "web/" : "browser/") + name;
+      default -> (name.startsWith("engine.") ? PageServer.PAGE : "") + name;
     };
   }
 

@@ -1,4 +1,4 @@
-package org.tautan.page.contract;
+package org.tautan.browser.contract;
 
 import java.util.List;
 import java.util.Optional;

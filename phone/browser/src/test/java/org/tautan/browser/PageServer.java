@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 /// Serves files to a browser on loopback: those that a test made, the page's own, and the tests'.
 /// What is posted to `/told` is told.
 final class PageServer implements AutoCloseable {
+  /// Where the page lies on the class path.
+  static final String PAGE = "/org/tautan/page/web/";
+
   private final HttpServer server;
   private final Path made;
 
@@ -52,7 +55,7 @@ final class PageServer implements AutoCloseable {
     if (Files.exists(made.resolve(name))) {
       return Files.readAllBytes(made.resolve(name));
     }
-    for (String folder : new String[] {"web/", "browser/"}) {
+    for (String folder : new String[] {PAGE, ""}) {
       try (InputStream file = PageServer.class.getResourceAsStream(folder + name)) {
         if (file != null) {
           return file.readAllBytes();

@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,10 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.tautan.page.contract.StorageExports;
+import org.tautan.browser.contract.StorageExports;
 import org.teavm.tooling.EmptyTeaVMToolLog;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMTool;

@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

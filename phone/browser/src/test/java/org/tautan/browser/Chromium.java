@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tautan.page;
+package org.tautan.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tautan.browser.BrowserAnswers.Engine;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.engine.session.vectors.SessionVectors;
-import org.tautan.page.BrowserAnswers.Engine;
 import org.tautan.page.check.PrimitivesTranscript;
 import org.tautan.protocol.vectors.ProtocolVectors;
 import org.tautan.protocol.vectors.VectorReport;
