@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -176,22 +173,6 @@ class ConnectionTest extends RelayTest {
       }
     }
     registered().phone.online(relay).close();
-  }
-
-  @Test
-  void showsAPageThatSaysWhatItIs() throws IOException, InterruptedException {
-    for (String path : new String[] {"/", "/L", "/C"}) {
-      HttpResponse<String> page = get(path);
-      assertEquals(200, page.statusCode());
-      assertTrue(page.body().contains("Tautan relay"));
-    }
-    assertEquals(404, get("/other").statusCode());
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create(relay.url().replace("ws://", "http://") + path);
-    return RawClient.HTTP.send(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private void restart(RelayLimits limits) {

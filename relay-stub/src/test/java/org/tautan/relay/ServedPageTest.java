@@ -1,7 +1,8 @@
-package org.tautan.browser;
+package org.tautan.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tautan.relay.Relay;
-import org.tautan.relay.RelayConfig;
 
 /// The page as the relay serves it: strict headers, and files that a browser may keep for ever.
 class ServedPageTest {
@@ -87,6 +86,11 @@ class ServedPageTest {
             BodyHandlers.ofByteArray());
     assertEquals("gzip", wasm.headers().firstValue("content-encoding").orElse(""));
     assertTrue(wasm.body().length < 600_000, wasm.body().length + " bytes");
+  }
+
+  @Test
+  void bringsThePageWithoutTheEngineThatItIsMadeOf() {
+    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.tautan.engine.api.Engine"));
   }
 
   private String bundle() throws IOException, InterruptedException {
