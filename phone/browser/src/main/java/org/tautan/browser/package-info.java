@@ -1,4 +1,4 @@
-/// The phone page in a real browser, as tests; it ships nothing.
+/// The phone page in a real browser, for tests, the demo and measurements; it ships nothing.
 @NullMarked
 package org.tautan.browser;
 

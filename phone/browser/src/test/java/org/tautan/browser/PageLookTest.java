@@ -3,27 +3,19 @@ package org.tautan.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tautan.crypto.SecretBytes;
-import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.linking.LinkEmoji;
-import org.tautan.engine.model.SignIn;
-import org.tautan.protocol.WireSecret;
 import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
 
 /// The page as a person uses it, served by a real relay: from the computer's code to a chat. Keeps
 /// a picture of every screen in `target/screens`.
 class PageLookTest {
-  private static final Path PICTURES = Path.of("target", "screens");
-
   @TempDir private Path folder;
 
   @Test
@@ -45,7 +37,7 @@ class PageLookTest {
       TestDevice desk = world.device("Desk");
       TestDevice budi = world.phone("Budi");
       Screens screens = new Screens(tab, world, language + "-" + scheme + "-");
-      tab.navigate(code(world, desk));
+      tab.navigate(LinkCodes.admitting(world, desk));
       screens.shows(asks, "1-first-run");
       assertEquals("", tab.evaluate("location.hash").getAsString());
       screens.type("#name", "Ana");
@@ -98,58 +90,5 @@ class PageLookTest {
     budi.engine().chats().accept(ana);
     budi.engine().chats().send(ana, "Baik 🙂 — dan kamu?");
     screens.shows("dan kamu?", "4-chat");
-  }
-
-  private static String code(TestWorld world, TestDevice desk) {
-    try (SecretBytes token = world.relay().setUpToken()) {
-      desk.engine()
-          .companionLink()
-          .start(
-              new CompanionLinkOptions(
-                  world.address(),
-                  world.page(),
-                  Optional.of(token.use(WireSecret::copyOf)),
-                  SignIn.STAY,
-                  "Desk",
-                  "Test OS"));
-    }
-    world.until(() -> desk.last(EngineEvent.LinkCodeReady.class).isPresent());
-    return desk.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text();
-  }
-
-  /// What a person does with the page.
-  ///
-  /// @param name how the pictures' names begin
-  private record Screens(BrowserTab tab, TestWorld world, String name) {
-    void shows(String text, String picture) {
-      awaits("document.body?.innerText.includes(" + quoted(text) + ")");
-      picture(picture);
-    }
-
-    void picture(String picture) {
-      tab.picture(PICTURES.resolve(name + picture + ".png"));
-    }
-
-    void awaits(String condition) {
-      world.until(() -> tab.evaluate("!!(" + condition + ")").getAsBoolean());
-    }
-
-    void type(String where, String text) {
-      here(where);
-      tab.evaluate("document.querySelector('" + where + "').value = " + quoted(text) + "; 1");
-    }
-
-    void press(String what) {
-      here(what);
-      tab.evaluate("document.querySelector('" + what + "').click()");
-    }
-
-    private void here(String selector) {
-      awaits("document.querySelector('" + selector + "')");
-    }
-
-    private static String quoted(String text) {
-      return new JsonPrimitive(text).toString();
-    }
   }
 }

@@ -34,7 +34,8 @@ public final class Commands {
       case "connectivity" -> accounts.connectivity();
       case "network-is-back" -> accounts.networkIsBack();
       case "scan" -> links.scan(given.at(0));
-      case "scan-with-pin" -> links.scan(given.at(0), given.at(1));
+      case "prove" -> links.prove(given.at(0));
+      case "scan-proven" -> links.scanProven(given.at(0));
       case "accept-link" -> links.accept(given.at(0));
       case "decline-link" -> links.decline(given.at(0));
       case "devices" -> links.devices();

@@ -12,22 +12,41 @@ import org.tautan.protocol.linking.HistoryDepth;
 
 /// Linked devices: linking one, listing and unlinking them.
 ///
-/// @param engine whose
-record LinkCommands(Engine engine) {
+/// The page asks for the PIN before it starts its camera; what that proved is kept here until the
+/// code has been scanned, for as long as it is good.
+final class LinkCommands {
+  private final Engine engine;
+  private Optional<PresenceProof> proof = Optional.empty();
+
+  /// @param engine whose
+  LinkCommands(Engine engine) {
+    this.engine = engine;
+  }
+
   /// Begins with a code, for an account that this linking is to register.
   String scan(String code) {
     engine.phoneLink().scan(code, Optional.empty());
     return Outcomes.DONE;
   }
 
-  /// Begins with a code, once the PIN has been proven.
-  String scan(String code, String pin) {
+  /// Takes the PIN for the scanning that follows.
+  String prove(String pin) {
     return withProof(
         pin,
-        proof -> {
-          engine.phoneLink().scan(code, Optional.of(proof));
+        proven -> {
+          proof = Optional.of(proven);
           return Outcomes.DONE;
         });
+  }
+
+  /// Begins with a code that was scanned after [#prove].
+  String scanProven(String code) {
+    proof = proof.filter(known -> known.validUntil() >= System.currentTimeMillis());
+    if (proof.isEmpty()) {
+      return Outcomes.PRESENCE_NEEDED;
+    }
+    engine.phoneLink().scan(code, proof);
+    return Outcomes.DONE;
   }
 
   String accept(String depth) {
@@ -59,15 +78,15 @@ record LinkCommands(Engine engine) {
 
   String unlink(int device, String pin) {
     return withProof(
-        pin, proof -> Outcomes.of(engine.devices().unlink(new DeviceId(device), proof)));
+        pin, proven -> Outcomes.of(engine.devices().unlink(new DeviceId(device), proven)));
   }
 
   private String withProof(String pin, Function<PresenceProof, String> work) {
     char[] letters = pin.toCharArray();
     PresenceOutcome outcome = engine.presence().prove(letters);
     Arrays.fill(letters, ' ');
-    return outcome instanceof PresenceOutcome.Proven(PresenceProof proof)
-        ? work.apply(proof)
+    return outcome instanceof PresenceOutcome.Proven(PresenceProof proven)
+        ? work.apply(proven)
         : Outcomes.of(outcome);
   }
 }

@@ -8,6 +8,7 @@ import org.tautan.engine.api.SendOutcome;
 /// How outcomes look as JSON: `outcome` says which.
 final class Outcomes {
   static final String DONE = named("done").toString();
+  static final String PRESENCE_NEEDED = named("presence-needed").toString();
 
   private Outcomes() {}
 

@@ -1,6 +1,7 @@
 // From the computer's code to the first linked device: name and PIN, three pictures, done.
 import { html } from './vendor/lit-html.js';
-import { language, words } from './words.js';
+import { words } from './words.js';
+import { linkPictures } from './link-pictures.js';
 
 const MIN_PIN = 4;
 
@@ -41,7 +42,7 @@ export class FirstRun {
       case 'wait':
         return html`<section class="sheet"><p class="hint" role="status">${this.#wait}</p></section>`;
       case 'compare':
-        return this.#compare();
+        return linkPictures(this.#peer, this.#same, this.#different);
       case 'done':
         return html`<section class="sheet">
           <h1>${words.done}</h1>
@@ -64,18 +65,6 @@ export class FirstRun {
       ${this.#trouble ? html`<p class="trouble" role="alert">${this.#trouble}</p>` : ''}
       <button class="main" id="begin">${words.go}</button>
     </form>`;
-  }
-
-  #compare() {
-    return html`<section class="sheet">
-      <h1>${words.compare}</h1>
-      <p class="hint">${words.linkedTo(this.#peer.name, this.#peer.platform)}</p>
-      <ul class="emoji">
-        ${this.#peer.emoji.map((e) => html`<li><span aria-hidden="true">${e.symbol}</span>${e[language]}</li>`)}
-      </ul>
-      <button class="main" id="same" @click=${this.#same}>${words.same}</button>
-      <button id="different" @click=${() => this.#app.ask('decline-link', 'emoji-differ')}>${words.different}</button>
-    </section>`;
   }
 
   #begin = async (submit) => {
@@ -103,6 +92,8 @@ export class FirstRun {
     // Phones share no history yet, so nobody is asked how much.
     this.#app.ask('accept-link', 'none');
   };
+
+  #different = () => this.#app.ask('decline-link', 'emoji-differ');
 
   #waitFor(what) {
     this.#wait = what;

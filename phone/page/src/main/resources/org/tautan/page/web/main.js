@@ -7,6 +7,7 @@ import { ChatList } from './chat-list.js';
 import { Conversation } from './conversation.js';
 import { Devices } from './devices.js';
 import { Kit } from './kit.js';
+import { LinkDevice } from './link-device.js';
 
 // Cleared at once: the code's secret belongs into no history, and a reload must not begin anew.
 const code = location.pathname.toUpperCase() === '/L' && location.hash.length > 1 ? location.href : '';
@@ -21,6 +22,7 @@ let connection = '';
 const app = {
   ask,
   show(next) {
+    screen.closed?.();
     screen = next;
     draw();
     screen.opened?.();
@@ -29,6 +31,7 @@ const app = {
   chats: () => app.show(new ChatList(app, contact)),
   chat: (chat) => app.show(new Conversation(app, chat)),
   devices: () => app.show(new Devices(app)),
+  linkDevice: () => app.show(new LinkDevice(app)),
   kit: () => app.show(new Kit(app)),
 };
 

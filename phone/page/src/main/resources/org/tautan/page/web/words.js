@@ -41,9 +41,7 @@ const EN = {
   unlink: 'Unlink',
   unlinkAsk: (name) => `Type your PIN to unlink ${name}.`,
   linkDevice: 'Link a device',
-  linkHow: 'Paste the link from the computer’s code. Whoever sent it to you could read your messages: use only your own computer’s.',
   pin: 'PIN',
-  link: 'Link',
   cancel: 'Cancel',
   back: 'Back',
   write: 'Write a message',
@@ -155,9 +153,7 @@ const ID = {
   unlink: 'Lepas',
   unlinkAsk: (name) => `Ketik PIN untuk melepas ${name}.`,
   linkDevice: 'Tautkan Perangkat',
-  linkHow: 'Tempel tautan dari kode di komputer. Siapa pun yang mengirimnya bisa membaca pesan Anda: pakai hanya milik komputer Anda sendiri.',
   pin: 'PIN',
-  link: 'Tautkan',
   cancel: 'Batal',
   back: 'Kembali',
   write: 'Ketik pesan',
@@ -231,4 +227,5 @@ const ID = {
 const indonesian = navigator.language.toLowerCase().startsWith('id');
 
 export const language = indonesian ? 'id' : 'en';
-export const words = indonesian ? ID : EN;
+export const pick = ({ en, id }) => (indonesian ? id : en);
+export const words = pick({ en: EN, id: ID });

@@ -14,11 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 
 /// One tab of a [Chromium], as large as a phone's screen.
-final class BrowserTab implements AutoCloseable {
+public final class BrowserTab implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final DevTools tools;
 
@@ -50,7 +51,8 @@ final class BrowserTab implements AutoCloseable {
         object("{width:390,height:844,deviceScaleFactor:2,mobile:true}"));
   }
 
-  void navigate(String url) {
+  /// Goes to a page; it may not be there yet when this returns.
+  public void navigate(String url) {
     JsonObject where = new JsonObject();
     where.addProperty("url", url);
     tools.send("Page.navigate", where);
@@ -58,13 +60,13 @@ final class BrowserTab implements AutoCloseable {
 
   /// Runs JavaScript and waits for its promise, if it gives one.
   ///
-  /// @return the value; what was thrown is an [AssertionError]
-  JsonElement evaluate(String script) {
+  /// @return the value; what was thrown is a [BrowserException]
+  public JsonElement evaluate(String script) {
     JsonObject parameters = object("{awaitPromise:true,returnByValue:true}");
     parameters.addProperty("expression", script);
     JsonObject answer = tools.send("Runtime.evaluate", parameters);
     if (answer.has("exceptionDetails")) {
-      throw new AssertionError(script + ": " + answer.get("exceptionDetails"));
+      throw new BrowserException(script + ": " + answer.get("exceptionDetails"));
     }
     JsonElement value = answer.getAsJsonObject("result").get("value");
     return value == null ? new JsonObject() : value;
@@ -73,22 +75,22 @@ final class BrowserTab implements AutoCloseable {
   /// Waits until something is so.
   ///
   /// @param condition JavaScript that is true then; what it throws counts as not yet
-  void await(String condition) throws InterruptedException {
+  public void await(String condition) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     String script = "(()=>{try{return !!(" + condition + ")}catch(e){return false}})()";
     while (!evaluate(script).getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError(
+        throw new BrowserException(
             "it did not come about: " + condition + "; the page: " + evaluate(TEXT));
       }
-      TimeUnit.MILLISECONDS.sleep(20);
+      tools.pause(LOOK_AGAIN_MILLIS);
     }
   }
 
   private static final String TEXT = "document.body.innerText";
 
   /// Keeps a picture of what it shows.
-  void picture(Path file) {
+  public void picture(Path file) {
     String png =
         tools.send("Page.captureScreenshot", object("{format:'png'}")).get("data").getAsString();
     try {
@@ -103,7 +105,7 @@ final class BrowserTab implements AutoCloseable {
   ///
   /// @param scheme `light` or `dark`
   /// @param language as `en-US`
-  void prefer(String scheme, String language) {
+  public void prefer(String scheme, String language) {
     JsonObject agent = new JsonObject();
     agent.add("userAgent", evaluate("navigator.userAgent"));
     agent.addProperty("acceptLanguage", language);
@@ -111,6 +113,13 @@ final class BrowserTab implements AutoCloseable {
     tools.send(
         "Emulation.setEmulatedMedia",
         object("{features:[{name:'prefers-color-scheme',value:'" + scheme + "'}]}"));
+  }
+
+  /// Refuses the page something for which it must ask, as `camera`.
+  public void refuse(String permission) {
+    tools.send(
+        "Browser.setPermission",
+        object("{permission:{name:'" + permission + "'},setting:'denied'}"));
   }
 
   /// Closes the tab.

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A Chromium without a window and with a throw-away profile, showing one page until it is closed.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final List<String> PLACES =
@@ -35,13 +35,13 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Opens the page; the profile and what the browser says are kept under `folder`.
-  static Chromium open(String url, Path folder) throws IOException {
+  public static Chromium open(String url, Path folder) throws IOException {
     return start(folder, List.of(url));
   }
 
   /// Starts with an empty tab, to be told what to do by [BrowserTab]. A profile that is there
   /// already goes on.
-  static Chromium start(Path folder, String... flags) throws IOException {
+  public static Chromium start(Path folder, String... flags) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve("profile").resolve(PORT_FILE));
     List<String> more = new ArrayList<>(List.of(flags));
@@ -75,7 +75,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Opens a page in a tab of its own.
-  BrowserTab open(String url) throws IOException, InterruptedException {
+  public BrowserTab open(String url) throws IOException, InterruptedException {
     return BrowserTab.open(devToolsPort(), url);
   }
 
@@ -87,20 +87,34 @@ final class Chromium implements AutoCloseable {
         return Integer.parseInt(lines.getFirst());
       }
       if (Instant.now().isAfter(end) || process.waitFor(20, TimeUnit.MILLISECONDS)) {
-        throw new AssertionError("Chromium does not start: " + output());
+        throw new BrowserException("Chromium does not start: " + output());
       }
     }
   }
 
   /// Ends the browser as a power cut would: at once, and without a word to its pages.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     Stream.concat(process.descendants(), Stream.of(process.toHandle()))
         .toList()
         .forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
   }
 
+  /// Whether this computer has one.
+  public static boolean isHere() {
+    return places().findFirst().isPresent();
+  }
+
   private static Path find() {
+    return places()
+        .findFirst()
+        .orElseThrow(() ->
+            new BrowserException(
+                "Chromium is needed: install it (on Debian: apt-get install chromium)"
+                    + " or name it in TAUTAN_CHROMIUM."));
+  }
+
+  private static Stream<Path> places() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Stream<Path> onPath =
         Stream.of(path.split(File.pathSeparator))
@@ -108,16 +122,11 @@ final class Chromium implements AutoCloseable {
     Stream<Path> named = Stream.ofNullable(System.getenv("TAUTAN_CHROMIUM")).map(Path::of);
     return Stream.of(named, onPath, PLACES.stream().map(Path::of))
         .flatMap(places -> places)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() ->
-            new AssertionError(
-                "These tests need Chromium: install it (on Debian: apt-get install chromium)"
-                    + " or name it in TAUTAN_CHROMIUM."));
+        .filter(Files::isExecutable);
   }
 
   /// What the browser itself had to say, for a failure's message.
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 

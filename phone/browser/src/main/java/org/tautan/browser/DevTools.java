@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,7 @@ final class DevTools implements AutoCloseable {
 
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final CountDownLatch gone = new CountDownLatch(1);
   private final HttpClient client;
   private final WebSocket socket;
 
@@ -43,10 +45,17 @@ final class DevTools implements AutoCloseable {
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError("the browser did not do " + method, e);
+      throw new BrowserException("the browser did not do " + method, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
+      throw new BrowserException("interrupted", e);
+    }
+  }
+
+  /// Waits for so long, or until the browser goes away.
+  void pause(long millis) throws InterruptedException {
+    if (gone.await(millis, TimeUnit.MILLISECONDS)) {
+      throw new BrowserException("the browser went away");
     }
   }
 
@@ -58,7 +67,7 @@ final class DevTools implements AutoCloseable {
         return;
       }
       if (message.has("error")) {
-        answer.completeExceptionally(new AssertionError(message.get("error").toString()));
+        answer.completeExceptionally(new BrowserException(message.get("error").toString()));
       } else {
         answer.complete(message.getAsJsonObject("result"));
       }
@@ -88,6 +97,7 @@ final class DevTools implements AutoCloseable {
 
     @Override
     public void onError(WebSocket from, Throwable error) {
+      gone.countDown();
       answers.values().forEach(answer -> answer.completeExceptionally(error));
     }
   }

@@ -1,0 +1,48 @@
+package org.tautan.browser;
+
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import org.tautan.testkit.world.TestWorld;
+
+/// What a person does with the page.
+///
+/// @param name how the pictures' names begin; they are kept in `target/screens`
+record Screens(BrowserTab tab, TestWorld world, String name) {
+  private static final String TEXT = "document.body.innerText";
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  void shows(String text, String picture) {
+    awaits("document.body?.innerText.includes(" + quoted(text) + ")");
+    picture(picture);
+  }
+
+  void picture(String picture) {
+    tab.picture(PICTURES.resolve(name + picture + ".png"));
+  }
+
+  void awaits(String condition) {
+    try {
+      world.until(() -> tab.evaluate("!!(" + condition + ")").getAsBoolean());
+    } catch (AssertionError e) {
+      throw new AssertionError(condition + "; the page: " + tab.evaluate(TEXT), e);
+    }
+  }
+
+  void type(String where, String text) {
+    here(where);
+    tab.evaluate("document.querySelector('" + where + "').value = " + quoted(text) + "; 1");
+  }
+
+  void press(String what) {
+    here(what);
+    tab.evaluate("document.querySelector('" + what + "').click()");
+  }
+
+  private void here(String selector) {
+    awaits("document.querySelector('" + selector + "')");
+  }
+
+  private static String quoted(String text) {
+    return new JsonPrimitive(text).toString();
+  }
+}

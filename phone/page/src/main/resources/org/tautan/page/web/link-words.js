@@ -1,0 +1,29 @@
+// What "Link a device" says.
+import { pick } from './words.js';
+
+export const linkWords = pick({
+  en: {
+    prove: 'Type your PIN first. It shows that it is you who links a device.',
+    proveAgain: 'That took a while. Type your PIN once more.',
+    texts: {
+      point: 'Open Tautan on your computer and point the camera at the code there.',
+      pasteMeans: 'Whoever sent you a link could read your messages with it. Paste only the link of your own computer’s code.',
+      taking: 'Reaching your computer…',
+    },
+    notATautanCode: 'That is not a Tautan code. Point the camera at the code that Tautan shows on your computer.',
+    again: 'Scan again',
+    devices: 'To the linked devices',
+  },
+  id: {
+    prove: 'Ketik PIN Anda dulu, supaya jelas bahwa Anda sendiri yang menautkan.',
+    proveAgain: 'Sudah terlalu lama. Ketik PIN sekali lagi.',
+    texts: {
+      point: 'Buka Tautan di komputer Anda dan arahkan kamera ke kode di sana.',
+      pasteMeans: 'Orang yang mengirimi Anda tautan bisa membaca pesan Anda dengannya. Tempel hanya tautan dari kode di komputer Anda sendiri.',
+      taking: 'Menghubungi komputer Anda…',
+    },
+    notATautanCode: 'Itu bukan kode Tautan. Arahkan kamera ke kode yang ditampilkan Tautan di komputer Anda.',
+    again: 'Pindai lagi',
+    devices: 'Ke Perangkat Tertaut',
+  },
+});
