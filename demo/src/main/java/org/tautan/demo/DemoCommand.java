@@ -66,10 +66,18 @@ public final class DemoCommand implements Callable<Integer> {
     StepReport.Result result;
     try (WholeStory story = story(directory.toAbsolutePath(), length)) {
       result = story.tell(this::print);
+      sayWhatWasLeftOut(story);
       keepPictures(story.pictures());
     }
     end(result, (System.nanoTime() - began) / 1_000_000, directory);
     return result == StepReport.Result.PASSED ? 0 : 1;
+  }
+
+  private void sayWhatWasLeftOut(WholeStory story) {
+    if (!terminal && !json && !story.hasBrowser()) {
+      out.println(
+          "Left out: the phone in a browser. Install Chromium, or name it in TAUTAN_CHROMIUM.");
+    }
   }
 
   private WholeStory story(Path directory, WholeStory.Length length) {

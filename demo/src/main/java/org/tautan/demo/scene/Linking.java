@@ -121,7 +121,8 @@ final class Linking {
     return Device.event("linked").or(Device.event("link-failed"));
   }
 
-  private static String pictures(JsonObject met) {
+  /// The pictures that a device was told.
+  static String pictures(JsonObject met) {
     return met.getAsJsonArray("emoji").asList().stream()
         .map(one -> Stage.text(one.getAsJsonObject(), "symbol"))
         .collect(Collectors.joining(" "));

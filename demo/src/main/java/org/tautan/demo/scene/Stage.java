@@ -19,14 +19,16 @@ final class Stage implements AutoCloseable {
   private static final String COMPANION = "org.tautan.terminal.companion.CompanionCommand";
   private static final String WINDOW = "org.tautan.demo.window.WindowCommand";
 
-  /// The companions that have a window, if any has: one of each person.
-  private static final List<String> WITH_WINDOWS = List.of("A2", "B1");
+  /// The companions that have a window, if any has: one of each person, and the one whose code the
+  /// browser's camera films.
+  private static final List<String> WITH_WINDOWS = List.of("A2", "B1", "C2");
 
   private final Path directory;
   private final Companions companions;
   private final Map<String, Look> looks = new HashMap<>();
   private final Person ani = new Person("A", "Ani Lestari", "84926173");
   private final Person budi = new Person("B", "Budi Santoso", "50718264");
+  private final Person citra = new Person("C", "Citra Dewi", "73904415");
   private final List<Device> started = new ArrayList<>();
   private final List<String> secrets = new ArrayList<>();
   private Optional<RelayProcess> relay = Optional.empty();
@@ -92,6 +94,11 @@ final class Stage implements AutoCloseable {
 
   Person budi() {
     return budi;
+  }
+
+  /// Her phone is a browser.
+  Person citra() {
+    return citra;
   }
 
   Path directory() {

@@ -3,7 +3,9 @@ package org.tautan.demo.scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.tautan.browser.Chromium;
 import org.tautan.demo.story.Step;
 import org.tautan.demo.story.StepReport;
 import org.tautan.demo.story.Story;
@@ -11,7 +13,11 @@ import org.tautan.demo.story.Story;
 /// The whole story: a relay, two people, up to seven devices at once, each a process of its own;
 /// companions in terminals, or one of each person in a window. Closing it ends every process.
 public final class WholeStory implements AutoCloseable {
+  private static final int LAST_SEARCHES = 4;
+
   private final Stage stage;
+  private final Windows windows;
+  private final Optional<PhoneInBrowser> browser;
   private final Length length;
 
   /// How long the story is.
@@ -32,6 +38,10 @@ public final class WholeStory implements AutoCloseable {
 
   private WholeStory(Stage stage, Length length) {
     this.stage = stage;
+    this.windows = new Windows(stage);
+    boolean seesPages = !stage.windows().isEmpty() && Chromium.isHere();
+    this.browser =
+        seesPages ? Optional.of(new PhoneInBrowser(stage, windows)) : Optional.empty();
     this.length = length;
   }
 
@@ -42,11 +52,17 @@ public final class WholeStory implements AutoCloseable {
     return new WholeStory(new Stage(directory, Stage.Companions.IN_TERMINALS), length);
   }
 
-  /// The story with windows, for which there has to be a display.
+  /// The story with windows, for which there has to be a display; and with a phone in a browser, if
+  /// there is Chromium.
   ///
   /// @param directory empty; keeps all data of all processes, and pictures of the windows
   public static WholeStory inWindows(Path directory, Length length) {
     return new WholeStory(new Stage(directory, Stage.Companions.IN_WINDOWS), length);
+  }
+
+  /// Whether a browser takes part.
+  public boolean hasBrowser() {
+    return browser.isPresent();
   }
 
   /// Where the pictures of the windows are.
@@ -64,7 +80,6 @@ public final class WholeStory implements AutoCloseable {
 
   private List<Step> steps() {
     Founding founding = new Founding(stage);
-    Windows windows = new Windows(stage);
     Linking linking = new Linking(stage, windows);
     Chatting chatting = new Chatting(stage);
     Crashes crashes = new Crashes(stage, chatting);
@@ -95,13 +110,27 @@ public final class WholeStory implements AutoCloseable {
                 new Step("Search the relay's files", secrecy::relayFiles),
                 new Step("Search the logs", secrecy::logs)));
     if (!stage.windows().isEmpty()) {
-      steps.add(steps.size() - 4, new Step("Look at every screen", windows::everyScreen));
+      steps.addAll(steps.size() - LAST_SEARCHES, inWindows());
     }
     return steps;
   }
 
+  private List<Step> inWindows() {
+    Step screens = new Step("Look at every screen", windows::everyScreen);
+    if (browser.isEmpty()) {
+      return List.of(screens);
+    }
+    PhoneInBrowser citra = browser.get();
+    return List.of(
+        new Step("Citra's phone is a browser", citra::accountThroughLink),
+        new Step("Its camera reads a window", citra::scansAWindow),
+        new Step("Kill the browser, bring it back", citra::comesBack),
+        screens);
+  }
+
   @Override
   public void close() {
+    browser.ifPresent(PhoneInBrowser::close);
     stage.close();
   }
 }
