@@ -23,11 +23,32 @@ async function read(image, patience) {
       // some browsers have the class, but not what it needs
     }
   }
+  return decoded(image, patience) || decoded(softened(image), patience);
+}
+
+function decoded(image, patience) {
   try {
     return decodeQR(image, { timeLimit: patience });
   } catch {
     return ''; // nothing found: that is what it throws
   }
+}
+
+// Every pixel as bright as the nine around it: takes away noise, and stripes of screens.
+function softened({ data, width, height }) {
+  const light = new Uint8Array(width * height);
+  for (let at = 0; at < light.length; at++) {
+    light[at] = (data[4 * at] + 2 * data[4 * at + 1] + data[4 * at + 2]) >> 2;
+  }
+  const soft = new Uint8ClampedArray(data.length).fill(255);
+  for (let y = 1; y < height - 1; y++) {
+    for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
+      let sum = 0;
+      for (let row = at - width; row <= at + width; row += width) sum += light[row - 1] + light[row] + light[row + 1];
+      soft[4 * at] = soft[4 * at + 1] = soft[4 * at + 2] = sum / 9;
+    }
+  }
+  return { data: soft, width, height };
 }
 
 onmessage = async ({ data: { image, patience, port } }) => {
