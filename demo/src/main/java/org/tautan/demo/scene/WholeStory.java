@@ -40,8 +40,7 @@ public final class WholeStory implements AutoCloseable {
     this.stage = stage;
     this.windows = new Windows(stage);
     boolean seesPages = !stage.windows().isEmpty() && Chromium.isHere();
-    this.browser =
-        seesPages ? Optional.of(new PhoneInBrowser(stage, windows)) : Optional.empty();
+    this.browser = seesPages ? Optional.of(new PhoneInBrowser(stage, windows)) : Optional.empty();
     this.length = length;
   }
 

@@ -47,8 +47,7 @@ class DegradedScansTest {
     List<byte[]> frames = new ArrayList<>();
     for (Trouble trouble : Trouble.values()) {
       for (int i = 0; i < PoorFrame.LEVELS * PoorFrame.TURNS; i++) {
-        byte[] frame =
-            PoorFrame.of(code, trouble, i / PoorFrame.TURNS, i % PoorFrame.TURNS);
+        byte[] frame = PoorFrame.of(code, trouble, i / PoorFrame.TURNS, i % PoorFrame.TURNS);
         Files.write(folder.resolve(frames.size() + ".grey"), frame);
         frames.add(frame);
       }
@@ -69,8 +68,7 @@ class DegradedScansTest {
         BrowserTab tab = chromium.open(server.url("frames.html"))) {
       tab.await("window.readFrames");
       JsonArray texts =
-          tab.evaluate(
-                  "readFrames(%d, %d, %d)".formatted(count, PoorFrame.WIDTH, PoorFrame.HEIGHT))
+          tab.evaluate("readFrames(%d, %d, %d)".formatted(count, PoorFrame.WIDTH, PoorFrame.HEIGHT))
               .getAsJsonArray();
       return texts.asList().stream().map(text -> text.getAsString().equals(LINK)).toList();
     }
@@ -121,7 +119,6 @@ class DegradedScansTest {
 
   private static void line(
       StringBuilder table, String name, List<Boolean> page, List<Boolean> chain) {
-    table.append(
-        "| %s | %d | %d | %d |%n".formatted(name, page.size(), count(page), count(chain)));
+    table.append("| %s | %d | %d | %d |%n".formatted(name, page.size(), count(page), count(chain)));
   }
 }

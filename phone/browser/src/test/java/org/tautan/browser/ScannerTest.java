@@ -62,8 +62,7 @@ class ScannerTest {
       screens.shows("Kode sudah terlalu lama", "2-expired");
       screens.press("#again");
       camera.see(
-          CodePicture.of(
-              second.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text()));
+          CodePicture.of(second.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text()));
       screens.shows("Apakah komputer Anda menampilkan ini?", "3-pictures");
       screens.press("#different");
       screens.shows("Gambarnya berbeda", "4-different");

@@ -17,6 +17,22 @@ record ChatCommands(Engine engine) {
     return Json.array(engine.chats().overview().stream().map(ValueForms::of).toList());
   }
 
+  /// What a list shows of one chat; an empty object when there is no such chat.
+  String overview(String chat) {
+    return engine
+        .chats()
+        .overview(ValueForms.account(chat))
+        .map(ValueForms::of)
+        .orElseGet(Json::object)
+        .toString();
+  }
+
+  /// Keeps what the person has begun to write.
+  String draft(String chat, String text) {
+    engine.chats().arrange(ValueForms.account(chat), flags -> flags.withDraft(text));
+    return Outcomes.DONE;
+  }
+
   /// The newest messages below a place, newest first.
   ///
   /// @param before empty for the end of the chat
@@ -50,6 +66,16 @@ record ChatCommands(Engine engine) {
 
   String block(String chat) {
     engine.chats().block(ValueForms.account(chat));
+    return Outcomes.DONE;
+  }
+
+  String unblock(String chat) {
+    engine.chats().unblock(ValueForms.account(chat));
+    return Outcomes.DONE;
+  }
+
+  String remove(String chat) {
+    engine.chats().remove(ValueForms.account(chat));
     return Outcomes.DONE;
   }
 

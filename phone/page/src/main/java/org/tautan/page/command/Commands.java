@@ -11,12 +11,14 @@ public final class Commands {
   private final AccountCommands accounts;
   private final LinkCommands links;
   private final ChatCommands chats;
+  private final SafetyCommands safety;
 
   /// The commands of an engine.
   public Commands(Engine engine) {
     this.accounts = new AccountCommands(engine);
     this.links = new LinkCommands(engine);
     this.chats = new ChatCommands(engine);
+    this.safety = new SafetyCommands(engine);
   }
 
   /// Does what is asked.
@@ -41,12 +43,18 @@ public final class Commands {
       case "devices" -> links.devices();
       case "unlink" -> links.unlink(given.number(0), given.at(1));
       case "chats" -> chats.overview();
+      case "chat" -> chats.overview(given.at(0));
+      case "draft" -> chats.draft(given.at(0), given.at(1));
       case "page" -> chats.page(given.at(0), given.at(1), given.number(2));
       case "send" -> chats.send(given.at(0), given.at(1));
       case "send-again" -> chats.sendAgain(given.at(0), given.at(1));
       case "read" -> chats.read(given.at(0), given.at(1));
       case "accept-chat" -> chats.accept(given.at(0));
       case "block-chat" -> chats.block(given.at(0));
+      case "unblock-chat" -> chats.unblock(given.at(0));
+      case "remove-chat" -> chats.remove(given.at(0));
+      case "safety" -> safety.show(given.at(0));
+      case "compare-safety" -> safety.compare(given.at(0), given.at(1));
       case "add-contact" -> chats.add(given.at(0));
       case "contact-link" -> chats.contactLink(given.at(0));
       default -> throw new IllegalArgumentException("no command " + name);

@@ -67,7 +67,7 @@ final class Outcomes {
     return form.toString();
   }
 
-  private static Json named(String outcome) {
+  static Json named(String outcome) {
     return Json.object().with("outcome", outcome);
   }
 }

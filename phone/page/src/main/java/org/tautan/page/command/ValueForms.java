@@ -74,6 +74,7 @@ final class ValueForms {
   static Json of(ChatOverview overview) {
     return of(overview.chat())
         .with("unread", overview.unread())
+        .with("draft", overview.flags().draft())
         .with("last", overview.last().map(ValueForms::of));
   }
 

@@ -1,31 +1,70 @@
-// All chats, the newest first; beginning one from a contact link.
+// All chats, the newest first; looking for one, requests, and beginning one from a contact link.
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
-import { bodyText, time } from './message.js';
+import { chatWords } from './chat-words.js';
+import { bodyText, byPlace, time } from './message.js';
+import { VirtualRows } from './virtual-rows.js';
+import { code } from './code.js';
+
+const ROW_HEIGHT = 68; // as style.css has it
+const GATHER = 50; // ms in which changes become one drawing
+
+const SHELVES = { chats: ['accepted'], requests: ['request'], blocked: ['blocked'] };
+
+const newestFirst = (a, b) => (a.last && b.last ? byPlace(b.last, a.last) : !!b.last - !!a.last);
 
 export class ChatList {
   #app;
+  #rows;
   #chats = null;
   #account = {};
   #link;
   #say = '';
+  #wanted = '';
+  #shelf = 'chats';
+  #changed = new Set();
+  #own = '';
 
   constructor(app, link = '') {
     this.#app = app;
     this.#link = link;
+    this.#rows = new VirtualRows(app.draw, ROW_HEIGHT);
   }
 
   async opened() {
+    this.#rows.opened();
     this.#account = await this.#app.ask('account');
     this.#chats = await this.#app.ask('chats');
     this.#app.draw();
   }
 
+  closed() {
+    this.#rows.closed();
+  }
+
   heard(event) {
-    if (['chat', 'message', 'message-changed', 'message-removed'].includes(event.event)) this.opened();
+    if (!['chat', 'message', 'message-changed', 'message-removed'].includes(event.event)) return;
+    if (this.#changed.size === 0) setTimeout(this.#refresh, GATHER);
+    this.#changed.add(event.value?.chat ?? event.chat);
+  }
+
+  #refresh = async () => {
+    const ids = [...this.#changed];
+    this.#changed.clear();
+    const now = await Promise.all(ids.map((id) => this.#app.ask('chat', id)));
+    const others = (this.#chats ?? []).filter((chat) => !ids.includes(chat.chat));
+    this.#chats = [...others, ...now.filter((chat) => chat.chat && chat.state !== 'removed')].sort(newestFirst);
+    this.#app.draw();
+  };
+
+  #shown() {
+    const wanted = this.#wanted.toLowerCase();
+    const has = (chat) => `${chat.title} ${chat.last ? bodyText(chat.last) : ''}`.toLowerCase().includes(wanted);
+    return (this.#chats ?? []).filter((chat) => SHELVES[this.#shelf].includes(chat.state) && has(chat));
   }
 
   view() {
+    const shown = this.#shown();
     return html`<header>
         <h1>${words.chats}</h1>
         <button id="devices" @click=${this.#app.devices}>${words.devices}</button>
@@ -33,29 +72,62 @@ export class ChatList {
       ${this.#account.kit === 'unconfirmed'
         ? html`<button class="strip" id="kit" @click=${this.#app.kit}>${words.kitMissing}</button>`
         : ''}
+      ${this.#chats ? this.#adding() : ''}
+      <input class="search" type="search" id="search" aria-label=${chatWords.search} placeholder=${chatWords.search} @input=${this.#look}>
+      ${this.#shelves()}
       ${this.#chats?.length === 0 ? html`<p class="hint">${words.noChats}</p>` : ''}
-      <ul class="rows">
-        ${(this.#chats ?? []).map((chat) => this.#row(chat))}
-      </ul>
+      ${this.#wanted && shown.length === 0 ? html`<p class="hint" role="status">${chatWords.nothing}</p>` : ''}
+      ${this.#rows.view(shown, (chat) => this.#row(chat))}`;
+  }
+
+  #adding() {
+    return html`<details class="beginning" ?open=${this.#chats.length === 0 || this.#link !== ''} @toggle=${this.#showOwn}>
+      <summary id="new-chat">${chatWords.newChat}</summary>
       <form class="adding" @submit=${this.#add}>
         <input name="link" .value=${this.#link} aria-label=${words.contactLink} placeholder=${words.contactLink} required>
         <button>${words.add}</button>
       </form>
       <p class="hint" role="status">${this.#say}</p>
-      <button class="quiet" id="my-link" @click=${this.#copy}>${words.myLink}</button>`;
+      ${this.#own ? code(this.#own, chatWords.ownCode) : ''}
+      <button class="quiet" id="my-link" @click=${this.#copy}>${words.myLink}</button>
+    </details>`;
+  }
+
+  #shelves() {
+    const count = (shelf) => (this.#chats ?? []).filter((chat) => SHELVES[shelf].includes(chat.state)).length;
+    const others = ['requests', 'blocked'].filter((shelf) => shelf === this.#shelf || count(shelf) > 0);
+    if (others.length === 0) return '';
+    return html`<nav class="shelves">
+      ${['chats', ...others].map(
+        (shelf) => html`<button id="shelf-${shelf}" aria-pressed=${shelf === this.#shelf} @click=${() => this.#to(shelf)}>
+          ${chatWords.shelves[shelf](count(shelf))}
+        </button>`
+      )}
+    </nav>`;
   }
 
   #row(chat) {
     const title = chat.chat === this.#account.account ? words.ownDevices : chat.title;
+    const line = chat.draft ? chatWords.draft(chat.draft) : chat.last ? bodyText(chat.last) : '';
     return html`<li>
       <button class="row" @click=${() => this.#app.chat({ ...chat, title })}>
         <span class="title">${title}</span>
         <span class="when">${chat.last ? time(chat.last.sentAt) : ''}</span>
-        <span class="line">${chat.last ? bodyText(chat.last) : ''}</span>
+        <span class="line">${line}</span>
         ${chat.unread ? html`<span class="badge">${chat.unread}</span>` : ''}
       </button>
     </li>`;
   }
+
+  #to(shelf) {
+    this.#shelf = shelf;
+    this.#app.draw();
+  }
+
+  #look = ({ target }) => {
+    this.#wanted = target.value.trim();
+    this.#app.draw();
+  };
 
   #add = async (submit) => {
     submit.preventDefault();
@@ -64,6 +136,12 @@ export class ChatList {
     if (added.outcome === 'added') return this.#app.chat(added.value);
     this.#link = given;
     this.#say = words.outcome[added.outcome];
+    this.#app.draw();
+  };
+
+  #showOwn = async ({ target }) => {
+    if (!target.open || this.#own) return;
+    this.#own = (await this.#app.ask('contact-link', location.origin)).link;
     this.#app.draw();
   };
 

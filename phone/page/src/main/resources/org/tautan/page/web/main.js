@@ -4,6 +4,7 @@ import { ask, listen } from './engine-client.js';
 import { language, words } from './words.js';
 import { FirstRun } from './first-run.js';
 import { ChatList } from './chat-list.js';
+import { Contact } from './contact.js';
 import { Conversation } from './conversation.js';
 import { Devices } from './devices.js';
 import { Kit } from './kit.js';
@@ -30,6 +31,7 @@ const app = {
   draw,
   chats: () => app.show(new ChatList(app, contact)),
   chat: (chat) => app.show(new Conversation(app, chat)),
+  contact: (chat) => app.show(new Contact(app, chat)),
   devices: () => app.show(new Devices(app)),
   linkDevice: () => app.show(new LinkDevice(app)),
   kit: () => app.show(new Kit(app)),

@@ -15,6 +15,17 @@ export function bodyText(message) {
   }
 }
 
+// Numbers as digits, too large for a JavaScript number.
+const byNumber = (a, b) => a.length - b.length || byText(a, b);
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+// The order of messages in a chat: places are `clock.device.id`.
+export function byPlace(one, other) {
+  const [clock, device, id] = one.order.split('.');
+  const [otherClock, otherDevice, otherId] = other.order.split('.');
+  return byNumber(clock, otherClock) || byNumber(device, otherDevice) || byText(id, otherId);
+}
+
 export const isMine = (message) => message.sender !== message.chat;
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

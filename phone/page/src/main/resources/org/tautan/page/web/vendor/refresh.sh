@@ -19,9 +19,14 @@ done
 sed '/sourceMappingURL/d' lit-html/lit-html.js > "$here/lit-html.js"
 cp lit-html/LICENSE "$here/lit-html.LICENSE"
 
-echo "export { decodeQR } from './qr/decode.js';" > qr-decode.js
-npx --yes "esbuild@$esbuild" qr-decode.js --bundle --minify --format=esm --target=es2020 \
-  --legal-comments=inline --log-level=error --outfile="$here/qr-decode.js" --allow-overwrite
+# bundle FILE NAME: what one file of qr exports by a name, with what that needs
+bundle() {
+  echo "export { $2QR } from './qr/$1';" > "qr-$2.js"
+  npx --yes "esbuild@$esbuild" "qr-$2.js" --bundle --minify --format=esm --target=es2020 \
+    --legal-comments=inline --log-level=error --outfile="$here/qr-$2.js" --allow-overwrite
+}
+bundle decode.js decode
+bundle index.js encode
 cp qr/LICENSE-MIT "$here/qr.LICENSE"
 
 cd "$here" && sha256sum *.js
