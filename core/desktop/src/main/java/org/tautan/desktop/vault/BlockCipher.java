@@ -8,13 +8,11 @@ import java.util.Map;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RandomSource;
-import org.tautan.crypto.SecretBytes;
 
-/// Seals and opens the records of one open file with AES-256-GCM.
+/// Seals and opens the records of one open file by the [Suite] of its database.
 ///
 /// A sealed record is `ciphertext ‖ tag (16) ‖ salt (16) ‖ counter (8)`. The salt is random and new
 /// for every open file; the record key is HMAC-SHA-256 of it under the file's key. The counter goes
@@ -30,45 +28,38 @@ final class BlockCipher {
   static final int BLOCK = 4096;
   static final int OVERHEAD = 40;
 
-  private static final int TAG = 16;
   private static final int SALT = 16;
   private static final int NONCE = 12;
   private static final int KEYS_KEPT = 256;
   private static final byte[] LABEL = "tautan vault 1 record".getBytes(StandardCharsets.US_ASCII);
 
   private final Primitives primitives;
-  private final SecretBytes fileKey;
+  private final FileKey fileKey;
   private final byte[] salt;
   private final SecretKey sealingKey;
-  private final Cipher cipher;
   private final Map<ByteBuffer, SecretKey> keys = new RecentKeys();
   private final ByteBuffer nonce = ByteBuffer.allocate(NONCE);
   private final ByteBuffer associated = ByteBuffer.allocate(2 + 2 * Long.BYTES);
   private long sealed;
 
   /// @param fileKey the caller's, who closes it after the last use of this
-  BlockCipher(Primitives primitives, SecretBytes fileKey, RandomSource random) {
+  BlockCipher(Primitives primitives, FileKey fileKey, RandomSource random) {
     this.primitives = primitives;
     this.fileKey = fileKey;
     this.salt = random.bytes(SALT);
     this.sealingKey = derive(ByteBuffer.wrap(salt));
-    try {
-      this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has AES-GCM", e);
-    }
   }
 
   /// Seals `length` bytes of `plain` into `target` at `at`, which needs [#OVERHEAD] bytes more.
   void seal(BlockPlace place, long generation, byte[] plain, int length, byte[] target, int at) {
     sealed++;
     try {
-      start(Cipher.ENCRYPT_MODE, sealingKey, sealed, place, generation);
-      cipher.doFinal(plain, 0, length, target, at);
+      start(Cipher.ENCRYPT_MODE, sealingKey, sealed, place, generation)
+          .doFinal(plain, 0, length, target, at);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM refuses to seal", e);
+      throw new IllegalStateException(fileKey.suite() + " refuses to seal", e);
     }
-    ByteBuffer.wrap(target, at + length + TAG, SALT + Long.BYTES).put(salt).putLong(sealed);
+    ByteBuffer.wrap(target, at + length + Suite.TAG, SALT + Long.BYTES).put(salt).putLong(sealed);
   }
 
   /// Opens the record of `length` plain bytes that stands in `source` at `at`, into `target`.
@@ -76,27 +67,28 @@ final class BlockCipher {
   /// @return whether it is authentic; if not, nothing in `target` means anything
   boolean open(
       BlockPlace place, long generation, byte[] source, int at, int length, byte[] target) {
-    ByteBuffer saltOf = ByteBuffer.wrap(source, at + length + TAG, SALT).slice();
-    long counter = ByteBuffer.wrap(source).getLong(at + length + TAG + SALT);
+    ByteBuffer saltOf = ByteBuffer.wrap(source, at + length + Suite.TAG, SALT).slice();
+    long counter = ByteBuffer.wrap(source).getLong(at + length + Suite.TAG + SALT);
     try {
-      start(Cipher.DECRYPT_MODE, key(saltOf), counter, place, generation);
-      cipher.doFinal(source, at, length + TAG, target, 0);
+      start(Cipher.DECRYPT_MODE, key(saltOf), counter, place, generation)
+          .doFinal(source, at, length + Suite.TAG, target, 0);
       return true;
     } catch (AEADBadTagException e) {
       return false;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM refuses to open", e);
+      throw new IllegalStateException(fileKey.suite() + " refuses to open", e);
     }
   }
 
-  private void start(int mode, SecretKey key, long counter, BlockPlace place, long generation)
+  private Cipher start(int mode, SecretKey key, long counter, BlockPlace place, long generation)
       throws GeneralSecurityException {
     nonce.putLong(NONCE - Long.BYTES, counter);
-    cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce.array()));
+    Cipher cipher = fileKey.suite().begin(mode, key, nonce.array());
     associated.clear();
     associated.put(place.kind().file()).put(place.kind().record());
     associated.putLong(place.number()).putLong(generation);
     cipher.updateAAD(associated.array());
+    return cipher;
   }
 
   private SecretKey key(ByteBuffer saltOf) {
@@ -114,7 +106,10 @@ final class BlockCipher {
   private SecretKey derive(ByteBuffer saltOf) {
     byte[] bytes = new byte[SALT];
     saltOf.get(0, bytes);
-    return fileKey.use(key -> new SecretKeySpec(primitives.hmacSha256(key, LABEL, bytes), "AES"));
+    String algorithm = fileKey.suite().keyAlgorithm();
+    return fileKey
+        .bytes()
+        .use(key -> new SecretKeySpec(primitives.hmacSha256(key, LABEL, bytes), algorithm));
   }
 
   /// The keys used last: a file has as many as it was opened and written.

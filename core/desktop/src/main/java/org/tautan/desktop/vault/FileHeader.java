@@ -3,6 +3,7 @@ package org.tautan.desktop.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.tautan.crypto.ConstantTime;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RandomSource;
@@ -19,7 +20,6 @@ final class FileHeader {
   static final int SIZE = 64;
 
   private static final byte[] MAGIC = "TAUTANDB".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
   private static final int NAME_AT = 16;
   private static final int CHECK_AT = 32;
   private static final byte[] CHECK_LABEL = label("tautan vault 1 check");
@@ -29,36 +29,46 @@ final class FileHeader {
 
   /// A header for a new file.
   static byte[] create(Primitives primitives, SecretBytes key, RandomSource random) {
+    return create(Suite.CHACHA20_POLY1305, primitives, key, random);
+  }
+
+  /// The same for a file by another suite than new ones have.
+  static byte[] create(Suite suite, Primitives primitives, SecretBytes key, RandomSource random) {
     ByteBuffer header = ByteBuffer.allocate(SIZE);
-    header.put(MAGIC).putInt(VERSION).putInt(BlockCipher.BLOCK).put(random.bytes(16));
+    header.put(MAGIC).putInt(suite.version()).putInt(BlockCipher.BLOCK).put(random.bytes(16));
     header.put(check(primitives, key, header.array()));
     return header.array();
   }
 
-  /// Throws unless the key opens the file that begins with these bytes.
-  static void requireOpens(Primitives primitives, SecretBytes key, byte[] header) {
+  /// What the records of the file that begins with these bytes are sealed with; the caller closes
+  /// it.
+  ///
+  /// @throws VaultException unless the key opens the file
+  static FileKey open(Primitives primitives, SecretBytes key, byte[] header) {
+    Suite suite = suite(primitives, key, header);
+    byte[] name = Arrays.copyOfRange(header, NAME_AT, CHECK_AT);
+    return new FileKey(
+        suite,
+        key.use(bytes -> SecretBytes.owning(primitives.hmacSha256(bytes, FILE_LABEL, name))));
+  }
+
+  private static Suite suite(Primitives primitives, SecretBytes key, byte[] header) {
     ByteBuffer fields = ByteBuffer.wrap(header);
     if (!Arrays.equals(MAGIC, 0, MAGIC.length, header, 0, MAGIC.length)) {
       throw new VaultException(Reason.NOT_A_VAULT, "the file does not begin as a vault does");
     }
     int version = fields.getInt(MAGIC.length);
     int block = fields.getInt(MAGIC.length + Integer.BYTES);
+    Optional<Suite> suite = Suite.ofVersion(version).filter(_ -> block == BlockCipher.BLOCK);
     byte[] check = Arrays.copyOfRange(header, CHECK_AT, SIZE);
     if (ConstantTime.equal(check, check(primitives, key, header))) {
-      if (version != VERSION || block != BlockCipher.BLOCK) {
-        throw new VaultException(Reason.NOT_A_VAULT, "a version that never was");
-      }
-    } else if (version > VERSION) {
-      throw new VaultException(Reason.TOO_NEW, "format version " + version);
-    } else {
-      throw new VaultException(Reason.WRONG_KEY, "the key does not fit the file's header");
+      return suite.orElseThrow(
+          () -> new VaultException(Reason.NOT_A_VAULT, "a version that never was"));
     }
-  }
-
-  /// The key from which those of the file's records come; the caller closes it.
-  static SecretBytes fileKey(Primitives primitives, SecretBytes key, byte[] header) {
-    byte[] name = Arrays.copyOfRange(header, NAME_AT, CHECK_AT);
-    return key.use(bytes -> SecretBytes.owning(primitives.hmacSha256(bytes, FILE_LABEL, name)));
+    if (version > Suite.CHACHA20_POLY1305.version()) {
+      throw new VaultException(Reason.TOO_NEW, "format version " + version);
+    }
+    throw new VaultException(Reason.WRONG_KEY, "the key does not fit the file's header");
   }
 
   private static byte[] check(Primitives primitives, SecretBytes key, byte[] header) {

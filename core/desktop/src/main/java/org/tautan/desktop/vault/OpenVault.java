@@ -24,7 +24,7 @@ final class OpenVault implements AutoCloseable {
   private final SecretBytes key;
   private final RandomSource random;
   private final AtomicReference<@Nullable VaultException> failure = new AtomicReference<>();
-  private final List<SecretBytes> fileKeys = new ArrayList<>();
+  private final List<FileKey> fileKeys = new ArrayList<>();
 
   /// @param file the database
   /// @param key taken over
@@ -65,8 +65,7 @@ final class OpenVault implements AutoCloseable {
     if (isNew) {
       header = FileHeader.create(new JdkPrimitives(), key, random);
     }
-    FileHeader.requireOpens(new JdkPrimitives(), key, header);
-    SecretBytes opened = FileHeader.fileKey(new JdkPrimitives(), key, header);
+    FileKey opened = FileHeader.open(new JdkPrimitives(), key, header);
     fileKeys.add(opened);
     DatabaseFile database = new DatabaseFile(file, cipher(opened));
     if (isNew) {
@@ -87,7 +86,7 @@ final class OpenVault implements AutoCloseable {
     }
   }
 
-  private BlockCipher cipher(SecretBytes under) {
+  private BlockCipher cipher(FileKey under) {
     return new BlockCipher(new JdkPrimitives(), under, random);
   }
 
@@ -104,6 +103,6 @@ final class OpenVault implements AutoCloseable {
   @Override
   public synchronized void close() {
     key.close();
-    fileKeys.forEach(SecretBytes::close);
+    fileKeys.forEach(FileKey::close);
   }
 }

@@ -29,7 +29,7 @@ public final class SealedCopy {
     byte[] header = FileHeader.create(primitives, key, new SystemRandom());
     try (FileChannel from = FileChannel.open(plain, StandardOpenOption.READ);
         FileChannel to = FileChannel.open(target, StandardOpenOption.WRITE);
-        SecretBytes fileKey = FileHeader.fileKey(primitives, key, header)) {
+        FileKey fileKey = FileHeader.open(primitives, key, header)) {
       if (from.size() % BlockCipher.BLOCK != 0) {
         throw VaultException.refused("a database that ends within a page");
       }

@@ -19,9 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.desktop.crypto.JdkPrimitives;
+import org.tautan.desktop.crypto.SystemRandom;
+import org.tautan.desktop.vault.BlockPlace.Kind;
 import org.tautan.desktop.vault.VaultException.Reason;
 
 class VaultTest {
+  /// The last byte of the version.
+  private static final int VERSION_AT = 11;
+
   @TempDir private Path directory;
 
   @Test
@@ -29,6 +35,34 @@ class VaultTest {
     write(file());
     assertEquals(List.of("kept"), read(file()));
     assertEquals(0, (Files.size(file()) - FileHeader.SIZE) % DatabaseFile.RECORD);
+  }
+
+  @Test
+  void leavesADatabaseOfTheFirstVersionAsItIs() throws Exception {
+    beginByTheFirstVersion();
+    write(file());
+    assertEquals(List.of("kept"), read(file()));
+    assertEquals(1, Files.readAllBytes(file())[VERSION_AT]);
+  }
+
+  private void beginByTheFirstVersion() throws Exception {
+    JdkPrimitives primitives = new JdkPrimitives();
+    SystemRandom random = new SystemRandom();
+    try (SecretBytes key = OpenedVault.key(1)) {
+      byte[] header = FileHeader.create(Suite.AES_256_GCM, primitives, key, random);
+      try (FileKey fileKey = FileHeader.open(primitives, key, header)) {
+        byte[] whole = Arrays.copyOf(header, FileHeader.SIZE + DatabaseFile.RECORD);
+        new BlockCipher(primitives, fileKey, random)
+            .seal(
+                new BlockPlace(Kind.PAGE, 0),
+                0,
+                FirstPage.bytes(),
+                BlockCipher.BLOCK,
+                whole,
+                FileHeader.SIZE);
+        Files.write(file(), whole);
+      }
+    }
   }
 
   @Test
@@ -94,7 +128,7 @@ class VaultTest {
   void refusesANewerFormatByName() throws Exception {
     write(file());
     byte[] bytes = Files.readAllBytes(file());
-    bytes[11] = 2;
+    bytes[VERSION_AT] = 3;
     Files.write(file(), bytes);
     assertFails(Reason.TOO_NEW, () -> OpenedVault.at(file(), 1));
     assertArrayEquals(bytes, Files.readAllBytes(file()));
