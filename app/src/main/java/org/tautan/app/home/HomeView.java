@@ -1,5 +1,6 @@
 package org.tautan.app.home;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tautan.app.connection.ConnectionBanner;
 import org.tautan.app.connection.ConnectionViewModel;
 import org.tautan.app.devices.DevicesView;
 import org.tautan.app.notification.Notifier;
+import org.tautan.app.relay.PageStanding;
 import org.tautan.app.settings.page.SettingsSection;
 import org.tautan.app.settings.page.SettingsView;
 import org.tautan.app.shell.Screen;
@@ -33,6 +35,9 @@ import org.tautan.protocol.AccountId;
 /// says when something is wrong. Pages are made when they are first opened and live as long as this
 /// view.
 public final class HomeView implements Screen {
+  /// When the start is over and nobody minds that the relay's page is fetched.
+  private static final Duration PAGE_LOOK = Duration.ofSeconds(10);
+
   private final AppParts parts;
   private final OwnAccount account;
   private final HomePlace place;
@@ -71,7 +76,10 @@ public final class HomeView implements Screen {
     root.setId("home");
     subscription =
         Subscription.combine(
-            place.page().subscribe(this::open), ShortcutKeys.of(root, this::press));
+            place.page().subscribe(this::open),
+            ShortcutKeys.of(root, this::press),
+            Later.ofWindow().after(PAGE_LOOK, () -> parts.relay().pages().ask(account.relay())),
+            parts.relay().pages().standing().subscribe(this::warnOfPage));
   }
 
   @Override
@@ -90,6 +98,12 @@ public final class HomeView implements Screen {
   private void open(HomePage page) {
     Optional.ofNullable(buttons.get(page)).ifPresent(button -> button.setSelected(true));
     beside.setCenter(pages.computeIfAbsent(page, this::make).root());
+  }
+
+  private void warnOfPage(PageStanding page) {
+    if (page instanceof PageStanding.Other) {
+      parts.program().tell("settings.page.warning");
+    }
   }
 
   private void openChat(AccountId chat) {

@@ -45,6 +45,7 @@ public final class RelayHost implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new RelayState.Starting());
   private final ReadOnlyObjectWrapper<Optional<RelayState>> bundled =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PageWatch pages;
   private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
   private volatile Optional<Relay> running = Optional.empty();
   private boolean serving;
@@ -58,6 +59,12 @@ public final class RelayHost implements AutoCloseable {
     this.settings = settings;
     this.background = background;
     this.window = window;
+    this.pages = new PageWatch(background, window);
+  }
+
+  /// Which phone page relays serve.
+  public PageWatch pages() {
+    return pages;
   }
 
   /// How the relay of new links is.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.linking.LinkEmoji;
+import org.tautan.relay.PageHash;
 import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
 
@@ -56,8 +57,13 @@ class PageLookTest {
       screens.shows("Budi", "5-chats");
       screens.press("#devices");
       screens.shows("Test OS", "6-devices");
+      screens.awaits("document.getElementById('page-hash').textContent === '" + ownHash() + "'");
       assertFalse(tab.evaluate("document.body.innerText.includes('undefined')").getAsBoolean());
     }
+  }
+
+  private static String ownHash() {
+    return PageHash.ofThisProgram().orElseThrow().grouped();
   }
 
   private static void confirmKit(Screens screens) {

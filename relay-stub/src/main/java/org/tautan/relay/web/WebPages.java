@@ -35,7 +35,7 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
   /// What there is to see.
   private record Site(WebFile start, Optional<PhonePage> phone) {
     static Site read() {
-      Optional<PhonePage> phone = PhonePage.find();
+      Optional<PhonePage> phone = PageFiles.find().map(PhonePage::of);
       return new Site(phone.map(PhonePage::index).orElseGet(WebPages::small), phone);
     }
 

@@ -24,6 +24,7 @@ import org.tautan.app.settings.RelayChoice;
 import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.model.RelayAddress;
 import org.tautan.relay.RelayStatus;
 
 /// The relay: which one new links use, and how the bundled one is. Also stands where a link failed
@@ -45,6 +46,7 @@ public final class RelaySection implements AutoCloseable {
   private final Timeline looking = new Timeline(new KeyFrame(LOOK, _ -> look()));
   private final Subscription subscription;
   private final VBox root;
+  private Subscription page = Subscription.EMPTY;
 
   /// @param account the one that is linked now, which keeps its relay
   public RelaySection(AppParts parts, Optional<OwnAccount> account) {
@@ -59,6 +61,7 @@ public final class RelaySection implements AutoCloseable {
     root = SettingRows.column(SettingRows.card(which(), elsewhere));
     account.ifPresent(now -> root.getChildren().add(keeps(now)));
     root.getChildren().add(bundled);
+    account.ifPresent(now -> addPage(now.relay()));
     looking.setCycleCount(Animation.INDEFINITE);
     subscription =
         Subscription.combine(
@@ -74,7 +77,14 @@ public final class RelaySection implements AutoCloseable {
   @Override
   public void close() {
     subscription.unsubscribe();
+    page.unsubscribe();
     looking.stop();
+  }
+
+  private void addPage(RelayAddress address) {
+    PageCard card = new PageCard(relay.pages(), address, words);
+    page = card::close;
+    root.getChildren().add(card.root());
   }
 
   private Label keeps(OwnAccount account) {

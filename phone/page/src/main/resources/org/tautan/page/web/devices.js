@@ -2,6 +2,7 @@
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { time } from './message.js';
+import { about } from './about.js';
 
 const PHONE = 0;
 
@@ -35,7 +36,8 @@ export class Devices {
         ${this.#devices.map((device) => this.#device(device))}
       </ul>
       ${this.#unlinking ? this.#pinFor(this.#unlinking) : ''}
-      <button class="main" id="link" @click=${this.#app.linkDevice}>${words.linkDevice}</button>`;
+      <button class="main" id="link" @click=${this.#app.linkDevice}>${words.linkDevice}</button>
+      ${about()}`;
   }
 
   #device(device) {
