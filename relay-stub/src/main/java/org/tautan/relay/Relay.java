@@ -19,7 +19,9 @@ import org.tautan.relay.identity.RelayIdentity;
 import org.tautan.relay.identity.SelfSignedTls;
 import org.tautan.relay.identity.SetUpToken;
 import org.tautan.relay.identity.SystemRandom;
+import org.tautan.relay.identity.TlsFiles;
 import org.tautan.relay.identity.TlsIdentity;
+import org.tautan.relay.identity.TlsSource;
 import org.tautan.relay.store.OwnerOnly;
 import org.tautan.relay.store.RelayStore;
 import org.tautan.relay.store.sqlite.SqliteRelayStore;
@@ -34,7 +36,7 @@ public final class Relay implements AutoCloseable {
   private final Path data;
   private final RelayIdentity identity;
   private final SetUpToken token;
-  private final Optional<TlsKeyHash> tlsKeyHash;
+  private final Optional<TlsSource> tls;
   private final RelayStore store;
   private final RelayService service;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -43,13 +45,13 @@ public final class Relay implements AutoCloseable {
       Path data,
       RelayIdentity identity,
       SetUpToken token,
-      Optional<TlsKeyHash> tlsKeyHash,
+      Optional<TlsSource> tls,
       RelayStore store,
       RelayService service) {
     this.data = data;
     this.identity = identity;
     this.token = token;
-    this.tlsKeyHash = tlsKeyHash;
+    this.tls = tls;
     this.store = store;
     this.service = service;
   }
@@ -63,7 +65,7 @@ public final class Relay implements AutoCloseable {
     Primitives primitives = new BouncyCastlePrimitives();
     RelayIdentity identity = RelayIdentity.in(config.data(), primitives, random);
     SetUpToken token = SetUpToken.in(config.data(), random);
-    Optional<TlsIdentity> tls = tls(config, random);
+    Optional<TlsSource> tls = tls(config, random);
     RelayStore store =
         SqliteRelayStore.open(config.data().resolve("relay.db"), config.limits().mailbox());
     try {
@@ -77,8 +79,7 @@ public final class Relay implements AutoCloseable {
               random,
               config.clock(),
               config.limits());
-      return new Relay(
-          config.data(), identity, token, tls.map(TlsIdentity::keyHash), store, service);
+      return new Relay(config.data(), identity, token, tls, store, service);
     } catch (RuntimeException failure) {
       store.close();
       throw failure;
@@ -94,7 +95,7 @@ public final class Relay implements AutoCloseable {
   public String url() {
     String host = address().getAddress().getHostAddress();
     String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return (tlsKeyHash.isPresent() ? "wss://" : "ws://") + bracketed + ":" + address().getPort();
+    return (tls.isPresent() ? "wss://" : "ws://") + bracketed + ":" + address().getPort();
   }
 
   /// The hash of its long-term key, by which clients know it.
@@ -104,7 +105,12 @@ public final class Relay implements AutoCloseable {
 
   /// SHA-256 of the TLS key's SubjectPublicKeyInfo, which clients pin; absent without TLS.
   public Optional<TlsKeyHash> tlsKeyHash() {
-    return tlsKeyHash;
+    return tls.map(TlsSource::identity).map(TlsIdentity::keyHash);
+  }
+
+  /// The certificate that clients are shown; absent without TLS.
+  public Optional<RelayCertificate> certificate() {
+    return tls.map(RelayCertificate::of);
   }
 
   /// What admits new accounts; the caller closes it.
@@ -152,12 +158,13 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private static Optional<TlsIdentity> tls(RelayConfig config, SystemRandom random) {
+  private static Optional<TlsSource> tls(RelayConfig config, SystemRandom random) {
     return switch (config.transport()) {
       case RelayConfig.PlainOnLoopback() -> Optional.empty();
-      case RelayConfig.PemFiles(Path chain, Path key) -> Optional.of(TlsIdentity.ofPem(chain, key));
+      case RelayConfig.PemFiles(Path chain, Path key) ->
+          Optional.of(new TlsFiles(chain, key, config.clock()));
       case RelayConfig.SelfSigned(var hosts) ->
-          Optional.of(new SelfSignedTls(config.data(), config.clock(), random).identity(hosts));
+          Optional.of(new SelfSignedTls(config.data(), hosts, config.clock(), random));
     };
   }
 

@@ -47,6 +47,18 @@ final class RelayCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Your own certificate chain, PEM; read again when it changes. Needs --key.")
+  private @Nullable Path certificate;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "The certificate's private key, PEM, unencrypted. Needs --certificate.")
+  private @Nullable Path key;
+
+  @Option(
       names = "--invite",
       description = "Also prints an invite that admits one new account within a week.")
   private boolean invite;
@@ -122,6 +134,13 @@ final class RelayCommand implements Callable<Integer> {
   }
 
   private RelayConfig.Transport transport(InetSocketAddress address) {
+    Path chain = certificate;
+    Path secret = key;
+    if ((chain == null) != (secret == null)) {
+      throw new IllegalArgumentException("--certificate and --key need each other");
+    } else if (chain != null && secret != null) {
+      return new RelayConfig.PemFiles(chain, secret);
+    }
     return plain ? new RelayConfig.PlainOnLoopback() : new RelayConfig.SelfSigned(hosts(address));
   }
 

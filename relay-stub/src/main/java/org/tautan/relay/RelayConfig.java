@@ -18,9 +18,10 @@ public final class RelayConfig {
   /// What lies under the WebSocket.
   public sealed interface Transport {}
 
-  /// TLS under a self-signed certificate that the relay makes for itself at its first start.
+  /// TLS under a certificate that the relay makes for itself, by an authority of its own that
+  /// phones can be made to trust.
   ///
-  /// @param hosts names and IP addresses that stand in the certificate
+  /// @param hosts names and IP addresses that stand in the certificate, as far as they are local
   public record SelfSigned(List<String> hosts) implements Transport {
     /// Copies the list.
     public SelfSigned {
@@ -28,7 +29,8 @@ public final class RelayConfig {
     }
   }
 
-  /// TLS under the owner's certificate: PEM files with the chain and its unencrypted key.
+  /// TLS under the owner's certificate: PEM files with the chain and its unencrypted key. When they
+  /// change, the relay takes the new ones without a restart.
   public record PemFiles(Path chain, Path key) implements Transport {}
 
   /// No TLS; only for an address that leads to this machine itself.

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.MalformedException;
+import org.tautan.protocol.TlsKeyHash;
 import org.tautan.protocol.frame.Answer;
 import org.tautan.protocol.frame.ClientFrame;
 import org.tautan.protocol.frame.Push;
@@ -50,6 +51,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   private final Requests requests;
   private final ChannelGroup open;
+  private final Optional<TlsKeyHash> tlsKey;
   private @Nullable Channel channel;
   private Optional<Handshake> handshake = Optional.empty();
   private Optional<DeviceAddress> device = Optional.empty();
@@ -59,9 +61,11 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private int unanswered;
 
   /// @param open where a connection stands as long as it is open
-  ClientConnection(Requests requests, ChannelGroup open) {
+  /// @param tlsKey with which it began; empty without TLS
+  ClientConnection(Requests requests, ChannelGroup open, Optional<TlsKeyHash> tlsKey) {
     this.requests = requests;
     this.open = open;
+    this.tlsKey = tlsKey;
   }
 
   // ---- what requests do with a connection
@@ -69,6 +73,11 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   /// The event loop that its state belongs to.
   Executor executor() {
     return channel().eventLoop();
+  }
+
+  /// The TLS key that this client was shown.
+  Optional<TlsKeyHash> tlsKey() {
+    return tlsKey;
   }
 
   /// Who is logged in.

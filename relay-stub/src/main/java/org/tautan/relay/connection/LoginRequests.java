@@ -38,7 +38,6 @@ final class LoginRequests {
 
   private final RelayStore store;
   private final RelayIdentity identity;
-  private final Optional<TlsKeyHash> tls;
   private final Presence presence;
   private final DeviceJudge judge;
   private final Supplier<Primitives> primitives;
@@ -49,14 +48,12 @@ final class LoginRequests {
   LoginRequests(
       RelayStore store,
       RelayIdentity identity,
-      Optional<TlsKeyHash> tls,
       Presence presence,
       Supplier<Primitives> primitives,
       RandomSource random,
       InstantSource clock) {
     this.store = store;
     this.identity = identity;
-    this.tls = tls;
     this.presence = presence;
     this.judge = new DeviceJudge(primitives);
     this.primitives = primitives;
@@ -75,6 +72,7 @@ final class LoginRequests {
     Nonce mine = new Nonce(Bytes.copyOf(random.bytes(Nonce.SIZE)));
     from.greet(new Handshake(hello.clientNonce(), mine));
     long now = clock.millis();
+    Optional<TlsKeyHash> tls = from.tlsKey();
     Bytes input =
         Result.HelloResult.signingInput(
             hello.clientNonce(), mine, tls, now, OLDEST_VERSION, NEWEST_VERSION);

@@ -13,7 +13,7 @@ import org.tautan.relay.directory.ListJudge;
 import org.tautan.relay.directory.PrimitivesByThread;
 import org.tautan.relay.identity.RelayIdentity;
 import org.tautan.relay.identity.SetUpToken;
-import org.tautan.relay.identity.TlsIdentity;
+import org.tautan.relay.identity.TlsSource;
 import org.tautan.relay.limits.RelayLimits;
 import org.tautan.relay.linking.Rendezvous;
 import org.tautan.relay.store.RelayStore;
@@ -32,7 +32,7 @@ public final class RelayService implements AutoCloseable {
   /// Starts to listen.
   public RelayService(
       InetSocketAddress listen,
-      Optional<TlsIdentity> tls,
+      Optional<TlsSource> tls,
       RelayIdentity identity,
       SetUpToken token,
       RelayStore store,
@@ -51,22 +51,22 @@ public final class RelayService implements AutoCloseable {
     LinkRequests linking =
         new LinkRequests(
             store, changes, devices, lists, rendezvous, registration::isToken, primitives, clock);
-    LoginRequests login =
-        new LoginRequests(
-            store, identity, tls.map(TlsIdentity::keyHash), presence, primitives, random, clock);
+    LoginRequests login = new LoginRequests(store, identity, presence, primitives, random, clock);
     MailRequests mail = new MailRequests(store, presence, clock, limits.ephemerals());
     DirectoryRequests directory =
         new DirectoryRequests(store, changes, devices, lists, presence, clock, limits.preKeys());
     Requests requests =
         new Requests(login, linking, registration, mail, directory, counts, clock, limits);
+    Optional<ServedTls> served = tls.map(ServedTls::new);
     Runnable memory =
         () -> {
+          served.ifPresent(ServedTls::look);
           requests.sweep();
           mail.sweep();
           directory.sweep();
         };
     sweeper = new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
-    sockets = new RelaySockets(listen, tls.map(ServerTls::of), limits, requests);
+    sockets = new RelaySockets(listen, served, limits, requests);
     sockets.every(limits.sweepEvery().toMillis(), this::sweep);
   }
 

@@ -11,7 +11,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -36,11 +35,11 @@ final class RelaySockets implements AutoCloseable {
   private final Channel listening;
 
   RelaySockets(
-      InetSocketAddress address, Optional<SslContext> tls, RelayLimits limits, Requests requests) {
+      InetSocketAddress address, Optional<ServedTls> tls, RelayLimits limits, Requests requests) {
     gate = new ConnectionGate(limits.connections(), requests.counts());
     SocketPipeline pipeline =
         new SocketPipeline(
-            gate, tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
+            gate, tls, limits.pingAfter(), key -> new ClientConnection(requests, connections, key));
     listening = listen(address, pipeline);
   }
 

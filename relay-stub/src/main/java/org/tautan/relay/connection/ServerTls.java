@@ -8,9 +8,11 @@ import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.tautan.protocol.Bytes;
 import org.tautan.relay.identity.TlsIdentity;
 
 /// The relay's side of TLS 1.3 and 1.2, by the JDK. Netty's own builder would first load all of
@@ -39,6 +41,15 @@ final class ServerTls {
           false);
     } catch (GeneralSecurityException | IOException failure) {
       throw new IllegalStateException("the TLS identity cannot be used", failure);
+    }
+  }
+
+  /// A certificate's bytes.
+  static Bytes der(X509Certificate certificate) {
+    try {
+      return Bytes.copyOf(certificate.getEncoded());
+    } catch (CertificateEncodingException failure) {
+      throw new IllegalStateException("a certificate cannot be written", failure);
     }
   }
 

@@ -10,12 +10,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
-import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.tautan.protocol.TlsKeyHash;
 import org.tautan.relay.web.WebPages;
 
 /// The handlers of one socket: the gate that counts it, TLS, HTTP with small limits, the web page,
@@ -41,20 +41,21 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
                   .build())
           .build();
 
-  private final Optional<SslContext> tls;
+  private final Optional<ServedTls> tls;
   private final Duration pingAfter;
-  private final WebPages pages = new WebPages();
+  private final WebPages pages;
   private final RefusedPages refused = new RefusedPages();
   private final ConnectionGate gate;
-  private final Supplier<ClientConnection> connections;
+  private final Function<Optional<TlsKeyHash>, ClientConnection> connections;
 
   SocketPipeline(
       ConnectionGate gate,
-      Optional<SslContext> tls,
+      Optional<ServedTls> tls,
       Duration pingAfter,
-      Supplier<ClientConnection> connections) {
+      Function<Optional<TlsKeyHash>, ClientConnection> connections) {
     this.gate = gate;
     this.tls = tls;
+    this.pages = new WebPages(tls.flatMap(ServedTls::authority));
     this.pingAfter = pingAfter;
     this.connections = connections;
   }
@@ -64,7 +65,8 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast(gate);
     pipeline.addLast(new IdleStateHandler(pingAfter.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
-    tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
+    Optional<ServedTls.Shown> shown = tls.map(ServedTls::shown);
+    shown.ifPresent(now -> pipeline.addLast(now.context().newHandler(channel.alloc())));
     pipeline.addLast(
         new HttpServerCodec(
             new HttpDecoderConfig()
@@ -75,6 +77,6 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
     pipeline.addLast(pages);
     pipeline.addLast(new WebSocketServerProtocolHandler(WEB_SOCKET));
     pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));
-    pipeline.addLast(connections.get());
+    pipeline.addLast(connections.apply(shown.map(ServedTls.Shown::key)));
   }
 }

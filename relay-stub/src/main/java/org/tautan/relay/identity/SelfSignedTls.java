@@ -1,120 +1,129 @@
 package org.tautan.relay.identity;
 
-import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tautan.crypto.RandomSource;
 
-/// A self-signed P-256 certificate, made at the first start and kept in the data directory. It
-/// lives 397 days, the most that browsers take, and is renewed with the same key a month before, so
-/// that clients that pin the key notice nothing.
-public final class SelfSignedTls {
-  private static final Duration LIFETIME = Duration.ofDays(397);
+/// A P-256 key that the relay makes at its first start, certified by the relay's own
+/// [RelayAuthority]. The certificate is renewed a month before its end, and when the relay's names
+/// have changed, always for the same key, so that clients that pin the key notice nothing.
+public final class SelfSignedTls implements TlsSource {
   private static final Duration RENEWED_BEFORE = Duration.ofDays(30);
-  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
-  private static final int SERIAL_BYTES = 16;
 
   private final PrivateFile keyFile;
   private final PrivateFile certificateFile;
+  private final RelayAuthority authority;
   private final InstantSource clock;
-  private final RandomSource random;
+  private final List<String> names;
+  private TlsIdentity identity;
 
-  /// The certificate of this data directory.
-  public SelfSignedTls(Path data, InstantSource clock, RandomSource random) {
+  /// Reads the certificate of this data directory, or makes or renews it.
+  ///
+  /// @param hosts names and addresses under which the relay is reached; those that are not local
+  ///   are left out, because its authority cannot speak for them
+  public SelfSignedTls(Path data, List<String> hosts, InstantSource clock, RandomSource random) {
     this.keyFile = new PrivateFile(data.resolve("tls-key.pem"));
     this.certificateFile = new PrivateFile(data.resolve("tls-certificate.pem"));
+    this.authority = RelayAuthority.in(data, clock, random);
     this.clock = clock;
-    this.random = random;
+    this.names = LocalNames.among(hosts);
+    this.identity = kept().filter(this::isGood).orElseGet(this::renewed);
   }
 
-  /// Reads it, or makes or renews it for these host names and IP addresses.
-  public TlsIdentity identity(List<String> hosts) {
-    Optional<byte[]> key = keyFile.read();
-    Optional<byte[]> certificate = certificateFile.read();
-    if (key.isEmpty() || certificate.isEmpty()) {
-      return fresh(hosts);
-    }
-    TlsIdentity kept =
-        new TlsIdentity(Pem.privateKey(key.get()), Pem.certificates(certificate.get()));
-    Instant end = kept.chain().getFirst().getNotAfter().toInstant();
-    if (clock.instant().plus(RENEWED_BEFORE).isBefore(end)) {
-      return kept;
-    }
-    return certified(kept.key(), kept.chain().getFirst().getPublicKey(), hosts);
+  @Override
+  public synchronized TlsIdentity identity() {
+    return identity;
   }
 
-  private TlsIdentity fresh(List<String> hosts) {
+  @Override
+  public synchronized boolean look() {
+    if (!isDue(identity)) {
+      return false;
+    }
+    identity = renewed();
+    return true;
+  }
+
+  @Override
+  public Optional<X509Certificate> authority() {
+    return Optional.of(authority.certificate());
+  }
+
+  private Optional<TlsIdentity> kept() {
+    return keyFile
+        .read()
+        .flatMap(key ->
+            certificateFile
+                .read()
+                .map(chain -> new TlsIdentity(Pem.privateKey(key), Pem.certificates(chain))));
+  }
+
+  private boolean isGood(TlsIdentity kept) {
+    X509Certificate leaf = kept.chain().getFirst();
+    return !isDue(kept) && authority.issued(leaf) && namesIn(leaf).equals(comparable(names));
+  }
+
+  private boolean isDue(TlsIdentity kept) {
+    return !clock
+        .instant()
+        .plus(RENEWED_BEFORE)
+        .isBefore(kept.chain().getFirst().getNotAfter().toInstant());
+  }
+
+  private TlsIdentity renewed() {
+    Optional<TlsIdentity> before = kept();
+    if (before.isPresent()) {
+      return certified(before.get().key(), before.get().chain().getFirst().getPublicKey());
+    }
+    KeyPair made = RelayAuthority.newKey();
+    keyFile.write(Pem.write(made.getPrivate()));
+    return certified(made.getPrivate(), made.getPublic());
+  }
+
+  private TlsIdentity certified(PrivateKey key, PublicKey open) {
+    X509Certificate leaf = authority.certify(open, names);
+    certificateFile.write(Pem.write(leaf));
+    return new TlsIdentity(key, List.of(leaf));
+  }
+
+  private static Set<String> namesIn(X509Certificate leaf) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      var pair = generator.generateKeyPair();
-      keyFile.write(Pem.write(pair.getPrivate()));
-      return certified(pair.getPrivate(), pair.getPublic(), hosts);
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException("cannot make a TLS key", failure);
+      Collection<List<?>> found = leaf.getSubjectAlternativeNames();
+      return found == null
+          ? Set.of()
+          : comparable(found.stream().map(name -> String.valueOf(name.get(1))).toList());
+    } catch (CertificateParsingException _) {
+      // a certificate that cannot be read is made anew
+      return Set.of();
     }
   }
 
-  private TlsIdentity certified(PrivateKey key, PublicKey publicKey, List<String> hosts) {
-    Instant now = clock.instant();
-    X500Name name = new X500Name("CN=Tautan relay");
+  /// One address may be written in several ways.
+  private static Set<String> comparable(List<String> names) {
+    return names.stream()
+        .map(name -> LocalNames.isAddress(name) ? written(name) : name)
+        .collect(Collectors.toSet());
+  }
+
+  private static String written(String address) {
     try {
-      var builder =
-          new JcaX509v3CertificateBuilder(
-              name,
-              new BigInteger(1, random.bytes(SERIAL_BYTES)),
-              Date.from(now.minus(CLOCKS_DIFFER)),
-              Date.from(now.plus(LIFETIME).minus(CLOCKS_DIFFER)),
-              name,
-              publicKey);
-      builder.addExtension(Extension.subjectAlternativeName, false, names(hosts));
-      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-      builder.addExtension(
-          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(key);
-      X509Certificate certificate =
-          new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-      certificateFile.write(Pem.write(certificate));
-      return new TlsIdentity(key, List.of(certificate));
-    } catch (GeneralSecurityException | CertIOException | OperatorCreationException failure) {
-      throw new IllegalStateException("cannot make a TLS certificate", failure);
+      return InetAddress.getByName(address).getHostAddress();
+    } catch (UnknownHostException _) {
+      // no address after all
+      return address;
     }
-  }
-
-  private static GeneralNames names(List<String> hosts) {
-    return new GeneralNames(
-        hosts.stream()
-            .map(host -> new GeneralName(isAddress(host) ? IP : DNS, host))
-            .toArray(GeneralName[]::new));
-  }
-
-  private static final int IP = GeneralName.iPAddress;
-  private static final int DNS = GeneralName.dNSName;
-
-  private static boolean isAddress(String host) {
-    return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
   }
 }

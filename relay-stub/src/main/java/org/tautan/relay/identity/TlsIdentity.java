@@ -1,9 +1,5 @@
 package org.tautan.relay.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -19,16 +15,6 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
     chain = List.copyOf(chain);
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("no certificate");
-    }
-  }
-
-  /// Reads what the owner brings: a certificate chain and its unencrypted private key, as PEM.
-  public static TlsIdentity ofPem(Path chain, Path key) {
-    try {
-      return new TlsIdentity(
-          Pem.privateKey(Files.readAllBytes(key)), Pem.certificates(Files.readAllBytes(chain)));
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read the TLS files", failure);
     }
   }
 

@@ -41,6 +41,11 @@ record WebFile(String type, Bytes content, Bytes zipped, String caching, String 
     return new WebFile("text/html; charset=utf-8", content, Bytes.empty(), NEVER, TEXT_ONLY);
   }
 
+  /// A certificate for phones to trust.
+  static WebFile authority(Bytes der) {
+    return new WebFile("application/x-x509-ca-cert", der, Bytes.empty(), NEVER, TEXT_ONLY);
+  }
+
   private static String typeOf(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "html" -> "text/html; charset=utf-8";

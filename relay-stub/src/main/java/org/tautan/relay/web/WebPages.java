@@ -30,29 +30,42 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
   private static final Set<String> PATHS = Set.of("/", "/L", "/C");
   private static final WebFile NOTHING = WebFile.text(Bytes.empty());
 
-  private final Supplier<Site> site = new OnceAsked();
+  private static final String AUTHORITY = "/authority.crt";
+
+  private final Supplier<Site> site;
 
   /// What there is to see.
-  private record Site(WebFile start, Optional<PhonePage> phone) {
-    static Site read() {
+  private record Site(WebFile start, Optional<PhonePage> phone, Optional<WebFile> authority) {
+    static Site read(Optional<Bytes> authority) {
       Optional<PhonePage> phone = PageFiles.find().map(PhonePage::of);
-      return new Site(phone.map(PhonePage::index).orElseGet(WebPages::small), phone);
+      return new Site(
+          phone.map(PhonePage::index).orElseGet(WebPages::small),
+          phone,
+          authority.map(WebFile::authority));
     }
 
     Optional<WebFile> at(String path) {
+      if (path.equals(AUTHORITY)) {
+        return authority;
+      }
       return PATHS.contains(path) ? Optional.of(start) : phone.flatMap(page -> page.file(path));
     }
   }
 
   /// Reads and compresses when the first browser comes, not when the relay starts.
   private static final class OnceAsked implements Supplier<Site> {
+    private final Optional<Bytes> authority;
     private @Nullable Site known;
+
+    OnceAsked(Optional<Bytes> authority) {
+      this.authority = authority;
+    }
 
     @Override
     public synchronized Site get() {
       Site site = known;
       if (site == null) {
-        site = Site.read();
+        site = Site.read(authority);
         known = site;
       }
       return site;
@@ -60,8 +73,11 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
   }
 
   /// Reads nothing yet.
-  public WebPages() {
+  ///
+  /// @param authority the certificate of the relay's own authority, DER: phones fetch it here
+  public WebPages(Optional<Bytes> authority) {
     super(false);
+    this.site = new OnceAsked(authority);
   }
 
   private static WebFile small() {
