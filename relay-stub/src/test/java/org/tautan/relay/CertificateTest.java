@@ -71,13 +71,29 @@ class CertificateTest {
 
   @Test
   void speaksForItsOwnNetworkOnly() throws IOException, GeneralSecurityException {
-    SelfSigned hosts = new SelfSigned(List.of("localhost", "relay.example", "198.51.100.7"));
+    SelfSigned hosts = new SelfSigned(List.of("localhost", "relay.example"));
     try (Relay relay = start("relay", hosts)) {
       assertEquals(List.of("localhost"), relay.certificate().orElseThrow().names());
+    }
+    SelfSigned moved = new SelfSigned(List.of("localhost", "198.51.100.7", "10.0.0.7"));
+    try (Relay relay = start("relay", moved)) {
+      assertEquals(List.of("localhost", "10.0.0.7"), relay.certificate().orElseThrow().names());
     }
     X509Certificate authority = read(folder.resolve("relay/authority-certificate.pem"));
     assertEquals(0, authority.getBasicConstraints());
     assertTrue(authority.getCriticalExtensionOIDs().contains("2.5.29.30"), "name constraints");
+  }
+
+  @Test
+  void speaksForTheAddressThatTheComputerHadWhenItWasMade()
+      throws IOException, InterruptedException {
+    SelfSigned hosts = new SelfSigned(List.of("localhost", "198.51.100.7"));
+    start("relay", hosts).close();
+    try (Relay relay = start("relay", hosts);
+        HttpClient phone = trusting(folder.resolve("relay/authority-certificate.pem"))) {
+      assertEquals(List.of("localhost", "198.51.100.7"), relay.certificate().orElseThrow().names());
+      assertEquals(200, get(phone, relay, "/").statusCode());
+    }
   }
 
   @Test

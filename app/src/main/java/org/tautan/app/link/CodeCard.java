@@ -46,7 +46,7 @@ final class CodeCard extends HBox {
     countdown.getStyleClass().add("link-countdown");
     right.getStyleClass().add("link-right");
     right.getChildren().addAll(pane, countdown);
-    instructions = new VBox(title(), steps(), notice, actions(), stay(model));
+    instructions = new VBox(title(), steps(), notice, actions(model), stay(model));
     instructions.getStyleClass().add("link-left");
     notice.getStyleClass().add("link-notice");
     notice.setWrapText(true);
@@ -122,11 +122,12 @@ final class CodeCard extends HBox {
     return step;
   }
 
-  private Node actions() {
+  private Node actions(LinkViewModel model) {
     FlowPane actions =
         new FlowPane(
             action("link.copy", Feather.LINK, "link-copy", this::copy),
             enlarge,
+            action("link.phone", Feather.SMARTPHONE, "link-phone", model::setUpPhone),
             action("link.terminal", Feather.TERMINAL, "link-terminal", this::explainTerminal));
     actions.getStyleClass().add("link-actions");
     return actions;

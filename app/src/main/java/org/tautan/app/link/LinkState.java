@@ -37,6 +37,9 @@ public sealed interface LinkState {
   /// The person chooses the relay of the next code.
   record ChoosingRelay() implements LinkState {}
 
+  /// The person wants to know how a phone gets here.
+  record SettingUpPhone() implements LinkState {}
+
   /// This computer is linked.
   record Linked() implements LinkState {}
 }

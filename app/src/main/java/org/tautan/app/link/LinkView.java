@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
 import org.tautan.app.link.MessageCard.Step;
+import org.tautan.app.settings.page.PhoneSetup;
 import org.tautan.app.settings.page.RelaySection;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.WrappedLabel;
@@ -29,7 +30,7 @@ public final class LinkView implements Screen {
   private final ScrollPane root = new ScrollPane(page);
   private final Subscription subscription;
   private Optional<CodeCard> code = Optional.empty();
-  private Optional<RelaySection> relay = Optional.empty();
+  private Subscription open = Subscription.EMPTY;
 
   /// The screen of a linking, which it ends when it is closed.
   ///
@@ -61,7 +62,7 @@ public final class LinkView implements Screen {
   @Override
   public void close() {
     subscription.unsubscribe();
-    leaveRelay();
+    leave();
     model.close();
   }
 
@@ -72,7 +73,7 @@ public final class LinkView implements Screen {
   }
 
   private void show(LinkState state) {
-    leaveRelay();
+    leave();
     switch (state) {
       case LinkState.Preparing() -> preparing();
       case LinkState.ShowingCode showing -> codeCard().show(showing);
@@ -95,6 +96,7 @@ public final class LinkView implements Screen {
               MessageCard.failed(
                   words.text("link.failed.title"), words.text("link.failed", why), steps(why)));
       case LinkState.ChoosingRelay() -> chooseRelay();
+      case LinkState.SettingUpPhone() -> setUpPhone();
       case LinkState.Linked() -> message(MessageCard.busy(words.text("link.finishing")));
     }
   }
@@ -130,13 +132,19 @@ public final class LinkView implements Screen {
   /// The choice is the one of the settings; it shows a new code when another relay is chosen.
   private void chooseRelay() {
     RelaySection section = new RelaySection(parts, Optional.empty());
-    relay = Optional.of(section);
-    message(RelayCard.of(section.root(), words, model::showNewCode));
+    open = section::close;
+    message(RelayCard.of("link.relay", section.root(), words, model::showNewCode));
   }
 
-  private void leaveRelay() {
-    relay.ifPresent(RelaySection::close);
-    relay = Optional.empty();
+  private void setUpPhone() {
+    PhoneSetup setup = new PhoneSetup(parts);
+    open = setup::close;
+    message(RelayCard.of("link.phone", setup.root(), words, model::showNewCode));
+  }
+
+  private void leave() {
+    open.unsubscribe();
+    open = Subscription.EMPTY;
   }
 
   /// A code that is being replaced stays where it is, so that nothing jumps.

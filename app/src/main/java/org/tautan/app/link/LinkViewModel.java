@@ -69,6 +69,12 @@ public final class LinkViewModel implements AutoCloseable {
     state.set(new LinkState.ChoosingRelay());
   }
 
+  /// The person wants to know how a phone gets to the relay inside this program.
+  public void setUpPhone() {
+    engine.tell(asked -> asked.companionLink().cancel());
+    state.set(new LinkState.SettingUpPhone());
+  }
+
   /// Tries to start the relay again.
   public void restartRelay() {
     relay.start();
@@ -106,6 +112,9 @@ public final class LinkViewModel implements AutoCloseable {
   }
 
   private void relayIs(RelayState relayNow) {
+    if (state.get() instanceof LinkState.SettingUpPhone) {
+      return;
+    }
     switch (relayNow) {
       case RelayState.Starting() -> state.set(new LinkState.Preparing());
       case RelayState.Failed(String why) -> state.set(new LinkState.RelayFailed(why));
@@ -136,6 +145,9 @@ public final class LinkViewModel implements AutoCloseable {
   }
 
   private void happened(EngineEvent event) {
+    if (state.get() instanceof LinkState.SettingUpPhone) {
+      return;
+    }
     if (event instanceof EngineEvent.LinkCodeReady(var code, long validUntil)) {
       state.set(new LinkState.ShowingCode(code, clock.millis(), validUntil));
     } else if (event instanceof EngineEvent.LinkPeerMet(var emoji, LinkPeer.Phone phone)) {

@@ -36,7 +36,7 @@ public final class ProfileView implements Screen {
   /// @param back leads to the list
   public ProfileView(AppParts parts, Runnable back) {
     this.words = parts.words();
-    this.model = new ProfileViewModel(parts.engine());
+    this.model = new ProfileViewModel(parts.engine(), parts.relay()::pageOf);
     this.avatar = new Avatar(parts.emoji()).large();
     this.copy =
         new CopyButton(words.text("profile.copy"), words.text("profile.copied"), () -> link);

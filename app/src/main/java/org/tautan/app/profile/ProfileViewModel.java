@@ -1,7 +1,7 @@
 package org.tautan.app.profile;
 
-import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -10,9 +10,7 @@ import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.model.RelayAddress;
-import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.linking.PageOrigin;
-import org.tautan.protocol.linking.PageOrigin.Scheme;
 
 /// This person's account as others come to know it. On the window's thread.
 public final class ProfileViewModel implements AutoCloseable {
@@ -22,13 +20,17 @@ public final class ProfileViewModel implements AutoCloseable {
   public record Profile(OwnAccount account, String contactLink) {}
 
   private final EngineClient engine;
+  private final Function<RelayAddress, PageOrigin> pages;
   private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Subscription subscription;
 
   /// Follows the account, whose name the phone may change.
-  public ProfileViewModel(EngineClient engine) {
+  ///
+  /// @param pages where a relay serves its page
+  public ProfileViewModel(EngineClient engine, Function<RelayAddress, PageOrigin> pages) {
     this.engine = engine;
+    this.pages = pages;
     this.subscription =
         engine.subscribe(events -> {
           if (events.stream().anyMatch(EngineEvent.AccountChanged.class::isInstance)) {
@@ -49,23 +51,16 @@ public final class ProfileViewModel implements AutoCloseable {
   }
 
   private void load() {
-    engine.ask(ProfileViewModel::profile, profile::set);
+    engine.ask(
+        Engine::account, found -> found.ifPresent(account -> load(pages.apply(account.relay()))));
   }
 
-  private static Optional<Profile> profile(Engine engine) {
-    return engine
-        .account()
-        .map(account ->
-            new Profile(account, engine.chats().contactLink(page(account.relay())).text()));
-  }
-
-  /// Where the account's relay serves its page.
-  static PageOrigin page(RelayAddress relay) {
-    try {
-      return PageOrigin.of(
-          relay.isTls() ? Scheme.HTTPS : Scheme.HTTP, URI.create(relay.uri()).getAuthority());
-    } catch (MalformedException e) {
-      throw new IllegalArgumentException("no page at " + relay.uri(), e);
-    }
+  private void load(PageOrigin page) {
+    engine.ask(
+        asked ->
+            asked
+                .account()
+                .map(account -> new Profile(account, asked.chats().contactLink(page).text())),
+        profile::set);
   }
 }

@@ -9,14 +9,16 @@ import org.tautan.engine.model.RelayAddress;
 import org.tautan.relay.PageHash;
 
 /// Compares the phone page that a relay serves with the one that this program brings, when somebody
-/// asks for it. On the window's thread.
-public final class PageWatch {
+/// asks for it. On the window's thread, [#close] apart.
+public final class PageWatch implements AutoCloseable {
   private final Executor background;
   private final Executor window;
   private final ReadOnlyObjectWrapper<Optional<PageHash>> own =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<PageStanding> standing =
       new ReadOnlyObjectWrapper<>(new PageStanding.Unknown());
+
+  private volatile boolean closed;
 
   /// @param background runs what may block
   /// @param window runs what it is given on the window's thread
@@ -35,8 +37,17 @@ public final class PageWatch {
     return standing.getReadOnlyProperty();
   }
 
+  /// Nobody is asked any more.
+  @Override
+  public void close() {
+    closed = true;
+  }
+
   /// Asks a relay.
   public void ask(RelayAddress relay) {
+    if (closed) {
+      return;
+    }
     background.execute(() -> {
       Optional<PageHash> here = PageHash.ofThisProgram();
       PageStanding found = compare(here, RelayPage.html(relay));

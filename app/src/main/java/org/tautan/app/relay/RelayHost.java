@@ -6,8 +6,8 @@ import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,14 +17,16 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tautan.app.settings.CurrentSettings;
+import org.tautan.app.settings.PhoneAccess;
+import org.tautan.app.settings.PhoneAccess.CertificateFiles;
 import org.tautan.app.settings.RelayChoice;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.model.RelayAddress;
-import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.PageOrigin;
 import org.tautan.protocol.linking.PageOrigin.Scheme;
 import org.tautan.relay.Relay;
+import org.tautan.relay.RelayCertificate;
 import org.tautan.relay.RelayConfig;
 import org.tautan.relay.RelayStatus;
 
@@ -36,6 +38,9 @@ public final class RelayHost implements AutoCloseable {
 
   /// Where it listens if nobody else does.
   private static final int USUAL_PORT = 8443;
+
+  /// Where this program itself reaches it, whatever network there is.
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Path data;
   private final CurrentSettings settings;
@@ -86,7 +91,9 @@ public final class RelayHost implements AutoCloseable {
   public void start() {
     switch (settings.get().relay()) {
       case RelayChoice.Remote(RelayAddress address) ->
-          state.set(new RelayState.Ready(inUse(address, Optional.empty())));
+          state.set(
+              new RelayState.Ready(
+                  new RelayInUse(address, RelayInUse.pageAt(address), Optional.empty())));
       case RelayChoice.Bundled() -> startBundled();
     }
   }
@@ -100,7 +107,7 @@ public final class RelayHost implements AutoCloseable {
   /// An account lives at an address: if that is the bundled relay's, it has to run.
   public void serve(RelayAddress address) {
     int port = settings.get().relayPort();
-    serving = port > 0 && address.isTls() && address.uri().equals("wss://127.0.0.1:" + port);
+    serving = port > 0 && address.isTls() && address.uri().equals("wss://" + LOOPBACK + ":" + port);
     if (serving && bundled.get().isEmpty()) {
       startBundled();
     }
@@ -113,9 +120,39 @@ public final class RelayHost implements AutoCloseable {
       became(bundled.get().get());
       return;
     }
+    startAgain();
+  }
+
+  /// Lets phones in another way from now on, which restarts the bundled one: this computer comes
+  /// back to it by itself.
+  public void letPhonesIn(PhoneAccess access) {
+    settings.change(now -> now.withPhones(access));
+    if (bundled.get().isPresent()) {
+      startAgain();
+    }
+  }
+
+  private void startAgain() {
     became(new RelayState.Starting());
     int port = settings.get().relayPort();
-    background.execute(() -> startBundled(port));
+    PhoneAccess access = settings.get().phones();
+    background.execute(() -> startBundled(port, access));
+  }
+
+  /// The certificate that the bundled one shows; empty while it does not run.
+  public Optional<RelayCertificate> certificate() {
+    return running.flatMap(Relay::certificate);
+  }
+
+  /// Where phones find the page of a relay.
+  public PageOrigin pageOf(RelayAddress address) {
+    return bundled
+        .get()
+        .flatMap(now ->
+            now instanceof RelayState.Ready(RelayInUse inUse) && inUse.address().equals(address)
+                ? Optional.of(inUse.page())
+                : Optional.empty())
+        .orElseGet(() -> RelayInUse.pageAt(address));
   }
 
   /// Asks the bundled relay how much it does; it is not told while it does not run.
@@ -131,6 +168,7 @@ public final class RelayHost implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    pages.close();
     stop();
   }
 
@@ -139,15 +177,15 @@ public final class RelayHost implements AutoCloseable {
     running = Optional.empty();
   }
 
-  private synchronized void startBundled(int knownPort) {
+  private synchronized void startBundled(int knownPort, PhoneAccess access) {
     if (closed) {
       return;
     }
     try {
       stop();
-      Relay relay = knownPort > 0 ? listen(knownPort) : listenFirst();
+      Relay relay = knownPort > 0 ? listen(knownPort, access) : listenFirst(access);
       running = Optional.of(relay);
-      RelayInUse inUse = inUse(relay);
+      RelayInUse inUse = inUse(relay, access);
       window.execute(() -> {
         settings.change(now -> now.withRelayPort(relay.address().getPort()));
         became(new RelayState.Ready(inUse));
@@ -173,38 +211,43 @@ public final class RelayHost implements AutoCloseable {
   }
 
   /// At the first start nobody knows the port yet, so any will do.
-  private Relay listenFirst() {
+  private Relay listenFirst(PhoneAccess access) {
     try {
-      return listen(USUAL_PORT);
+      return listen(USUAL_PORT, access);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BindException) {
-        return listen(0);
+        return listen(0, access);
       }
       throw e;
     }
   }
 
-  private Relay listen(int port) {
-    return Relay.start(
-        RelayConfig.of(
-            data,
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            new RelayConfig.SelfSigned(List.of("localhost", "127.0.0.1"))));
+  private Relay listen(int port, PhoneAccess access) {
+    InetSocketAddress here =
+        switch (access.reach()) {
+          case NETWORK -> new InetSocketAddress(port);
+          case THIS_COMPUTER -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        };
+    return Relay.start(RelayConfig.of(data, here, transport(access)));
   }
 
-  private static RelayInUse inUse(Relay relay) {
-    try (SecretBytes token = relay.setUpToken()) {
-      return inUse(new RelayAddress(relay.url()), Optional.of(token.use(WireSecret::copyOf)));
+  private static RelayConfig.Transport transport(PhoneAccess access) {
+    if (access.files().isPresent()) {
+      CertificateFiles files = access.files().get();
+      return new RelayConfig.PemFiles(files.chain(), files.key());
     }
+    List<String> names = new ArrayList<>(LocalNetwork.names());
+    access.host().ifPresent(names::add);
+    return new RelayConfig.SelfSigned(names);
   }
 
-  private static RelayInUse inUse(RelayAddress address, Optional<WireSecret> token) {
-    String authority = URI.create(address.uri()).getAuthority();
-    Scheme scheme = address.isTls() ? Scheme.HTTPS : Scheme.HTTP;
-    try {
-      return new RelayInUse(address, PageOrigin.of(scheme, authority), token);
-    } catch (MalformedException e) {
-      throw new IllegalArgumentException("no page at " + authority, e);
+  private static RelayInUse inUse(Relay relay, PhoneAccess access) {
+    int port = relay.address().getPort();
+    try (SecretBytes token = relay.setUpToken()) {
+      return new RelayInUse(
+          new RelayAddress("wss://" + LOOPBACK + ":" + port),
+          new PageOrigin(Scheme.HTTPS, PhoneHost.of(access, relay.certificate()), port),
+          Optional.of(token.use(WireSecret::copyOf)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.tautan.desktop.words.Language;
 /// @param fontSize of ordinary text, in pixels at 100 %
 /// @param relay which relay new links use
 /// @param relayPort where the bundled relay listens; 0 until it has chosen
+/// @param phones how they reach the bundled relay
 /// @param notifications of new messages
 public record Settings(
     ThemeChoice theme,
@@ -18,6 +19,7 @@ public record Settings(
     int fontSize,
     RelayChoice relay,
     int relayPort,
+    PhoneAccess phones,
     NotificationChoice notifications) {
   /// The smallest text.
   public static final int SMALLEST_FONT = 11;
@@ -33,6 +35,7 @@ public record Settings(
           14,
           new RelayChoice.Bundled(),
           0,
+          PhoneAccess.STANDARD,
           NotificationChoice.STANDARD);
 
   /// Brings the font size into its bounds.
@@ -47,31 +50,36 @@ public record Settings(
 
   /// The same with other colours.
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(other, language, fontSize, relay, relayPort, notifications);
+    return new Settings(other, language, fontSize, relay, relayPort, phones, notifications);
   }
 
   /// The same in another language.
   public Settings withLanguage(Optional<Language> other) {
-    return new Settings(theme, other, fontSize, relay, relayPort, notifications);
+    return new Settings(theme, other, fontSize, relay, relayPort, phones, notifications);
   }
 
   /// The same with another size of text.
   public Settings withFontSize(int other) {
-    return new Settings(theme, language, other, relay, relayPort, notifications);
+    return new Settings(theme, language, other, relay, relayPort, phones, notifications);
   }
 
   /// The same with another relay.
   public Settings withRelay(RelayChoice other) {
-    return new Settings(theme, language, fontSize, other, relayPort, notifications);
+    return new Settings(theme, language, fontSize, other, relayPort, phones, notifications);
   }
 
   /// The same with the bundled relay elsewhere.
   public Settings withRelayPort(int other) {
-    return new Settings(theme, language, fontSize, relay, other, notifications);
+    return new Settings(theme, language, fontSize, relay, other, phones, notifications);
+  }
+
+  /// The same with another way for phones.
+  public Settings withPhones(PhoneAccess other) {
+    return new Settings(theme, language, fontSize, relay, relayPort, other, notifications);
   }
 
   /// The same with other notifications.
   public Settings withNotifications(NotificationChoice other) {
-    return new Settings(theme, language, fontSize, relay, relayPort, other);
+    return new Settings(theme, language, fontSize, relay, relayPort, phones, other);
   }
 }

@@ -5,11 +5,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.tautan.app.settings.NotificationChoice.Preview;
+import org.tautan.app.settings.PhoneAccess.CertificateFiles;
+import org.tautan.app.settings.PhoneAccess.Reach;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.model.RelayAddress;
+import org.tautan.protocol.linking.PageOrigin;
 
 /// Where [Settings] are kept: a properties file that people may edit. What it lacks or what makes
 /// no sense counts as not chosen, and the rest still counts; keys of a newer version are kept.
@@ -21,6 +25,10 @@ public final class SettingsFile {
   private static final String FONT_SIZE = "font-size";
   private static final String RELAY = "relay";
   private static final String RELAY_PORT = "relay-port";
+  private static final String PHONE_REACH = "phone-reach";
+  private static final String PHONE_HOST = "phone-host";
+  private static final String CERTIFICATE_CHAIN = "certificate-chain";
+  private static final String CERTIFICATE_KEY = "certificate-key";
   private static final String NOTIFICATIONS = "notifications";
   private static final String NOTIFICATION_SOUND = "notification-sound";
   private static final String NOTIFICATION_PREVIEW = "notification-preview";
@@ -53,7 +61,17 @@ public final class SettingsFile {
         value(FONT_SIZE, Integer::valueOf, standard.fontSize()),
         value(RELAY, SettingsFile::relay, standard.relay()),
         value(RELAY_PORT, SettingsFile::port, standard.relayPort()),
+        phones(standard.phones()),
         notifications(standard.notifications()));
+  }
+
+  private PhoneAccess phones(PhoneAccess standard) {
+    Optional<Path> chain = value(CERTIFICATE_CHAIN, SettingsFile::file, Optional.empty());
+    Optional<Path> key = value(CERTIFICATE_KEY, SettingsFile::file, Optional.empty());
+    return new PhoneAccess(
+        value(PHONE_REACH, text -> constant(Reach.class, text), standard.reach()),
+        value(PHONE_HOST, SettingsFile::host, standard.host()),
+        chain.flatMap(first -> key.map(second -> new CertificateFiles(first, second))));
   }
 
   private NotificationChoice notifications(NotificationChoice standard) {
@@ -77,6 +95,11 @@ public final class SettingsFile {
           case RelayChoice.Remote(RelayAddress address) -> address.uri();
         });
     known.setProperty(RELAY_PORT, Integer.toString(settings.relayPort()));
+    PhoneAccess phones = settings.phones();
+    known.setProperty(PHONE_REACH, PropertiesFile.code(phones.reach()));
+    known.setProperty(PHONE_HOST, phones.host().orElse(""));
+    known.setProperty(CERTIFICATE_CHAIN, text(phones.files().map(CertificateFiles::chain)));
+    known.setProperty(CERTIFICATE_KEY, text(phones.files().map(CertificateFiles::key)));
     known.setProperty(NOTIFICATIONS, PropertiesFile.code(settings.notifications().shown()));
     known.setProperty(NOTIFICATION_SOUND, PropertiesFile.code(settings.notifications().sound()));
     known.setProperty(
@@ -105,6 +128,18 @@ public final class SettingsFile {
     return text.equals(BUNDLED)
         ? new RelayChoice.Bundled()
         : new RelayChoice.Remote(new RelayAddress(text));
+  }
+
+  private static Optional<String> host(String text) {
+    return Optional.of(new PageOrigin(PageOrigin.Scheme.HTTPS, text, 1).host());
+  }
+
+  private static Optional<Path> file(String text) {
+    return Optional.of(Path.of(text));
+  }
+
+  private static String text(Optional<Path> file) {
+    return file.map(Path::toString).orElse("");
   }
 
   private static int port(String text) {

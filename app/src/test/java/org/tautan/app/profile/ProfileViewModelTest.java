@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.conversation.TwoPeople;
 import org.tautan.app.profile.ProfileViewModel.Profile;
+import org.tautan.app.relay.RelayInUse;
 import org.tautan.engine.model.RelayAddress;
 
 class ProfileViewModelTest {
@@ -15,7 +16,7 @@ class ProfileViewModelTest {
   @Test
   void showsTheNameAndTheLinkOfTheAccount() {
     try (TwoPeople people = new TwoPeople(data);
-        ProfileViewModel model = new ProfileViewModel(people)) {
+        ProfileViewModel model = new ProfileViewModel(people, RelayInUse::pageAt)) {
       Profile profile = model.profile().get().orElseThrow();
       assertEquals("Ana", profile.account().displayName());
       assertEquals(
@@ -27,7 +28,7 @@ class ProfileViewModelTest {
   @Test
   void followsANameThatThePhoneChanges() {
     try (TwoPeople people = new TwoPeople(data);
-        ProfileViewModel model = new ProfileViewModel(people)) {
+        ProfileViewModel model = new ProfileViewModel(people, RelayInUse::pageAt)) {
       people.ask(
           engine -> {
             engine.accounts().rename("Ana Maria");
@@ -42,6 +43,6 @@ class ProfileViewModelTest {
   void leadsToThePageOfTheAccountsOwnRelay() {
     assertEquals(
         "https://relay.example:8443",
-        ProfileViewModel.page(new RelayAddress("wss://relay.example:8443")).toString());
+        RelayInUse.pageAt(new RelayAddress("wss://relay.example:8443")).toString());
   }
 }

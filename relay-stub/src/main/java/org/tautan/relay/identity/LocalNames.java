@@ -3,7 +3,6 @@ package org.tautan.relay.identity;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Names and addresses that mean something on one's own network only. A relay's own authority can
@@ -29,22 +28,16 @@ final class LocalNames {
 
   private LocalNames() {}
 
-  /// Those of some hosts, once each, in lower case.
-  static List<String> among(List<String> hosts) {
-    return hosts.stream()
-        .map(host -> host.toLowerCase(Locale.ROOT))
-        .filter(LocalNames::isLocal)
-        .distinct()
-        .toList();
+  /// Whether it is one of them, or an address within.
+  ///
+  /// @param host in lower case
+  static boolean isLocal(String host) {
+    return isAddress(host) ? isLocalAddress(host) : isLocalName(host);
   }
 
   /// Whether it is written as an address, not as a name.
   static boolean isAddress(String host) {
     return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-  }
-
-  private static boolean isLocal(String host) {
-    return isAddress(host) ? isLocalAddress(host) : isLocalName(host);
   }
 
   private static boolean isLocalName(String name) {

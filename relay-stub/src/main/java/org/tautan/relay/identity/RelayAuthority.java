@@ -1,5 +1,7 @@
 package org.tautan.relay.identity;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -38,7 +41,8 @@ import org.tautan.crypto.RandomSource;
 
 /// The authority that a relay makes for itself, so that a phone which trusts it once trusts the
 /// relay's certificates from then on, renewed ones included. Its own certificate limits it (RFC
-/// 5280 §4.2.1.10) to names and addresses of one's own network: [LocalNames].
+/// 5280 §4.2.1.10) to names and addresses of one's own network ([LocalNames]), and to the addresses
+/// that this computer had when the authority was made.
 ///
 /// It lives ten years; its key never leaves the relay's data directory.
 final class RelayAuthority {
@@ -62,7 +66,10 @@ final class RelayAuthority {
   }
 
   /// Reads the authority of this data directory, or makes it.
-  static RelayAuthority in(Path data, InstantSource clock, RandomSource random) {
+  ///
+  /// @param hosts of this computer, for one that is made
+  static RelayAuthority in(
+      Path data, List<String> hosts, InstantSource clock, RandomSource random) {
     PrivateFile keyFile = new PrivateFile(data.resolve("authority-key.pem"));
     PrivateFile certificateFile = new PrivateFile(data.resolve("authority-certificate.pem"));
     Optional<byte[]> key = keyFile.read();
@@ -72,7 +79,7 @@ final class RelayAuthority {
           Pem.privateKey(key.get()), Pem.certificates(certificate.get()).getFirst(), clock, random);
     }
     KeyPair made = newKey();
-    X509Certificate own = ownCertificate(made, clock.instant(), random);
+    X509Certificate own = ownCertificate(made, hosts, clock.instant(), random);
     keyFile.write(Pem.write(made.getPrivate()));
     certificateFile.write(Pem.write(own));
     return new RelayAuthority(made.getPrivate(), own, clock, random);
@@ -97,6 +104,31 @@ final class RelayAuthority {
   /// Whether a certificate names this authority as its own. Its name holds the hash of its key.
   boolean issued(X509Certificate leaf) {
     return leaf.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
+  }
+
+  /// Those of some hosts that it can speak for, once each, in lower case.
+  List<String> among(List<String> hosts) {
+    return hosts.stream()
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .filter(host -> LocalNames.isLocal(host) || isNamed(host))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isNamed(String host) {
+    byte[] limits = certificate.getExtensionValue(Extension.nameConstraints.getId());
+    if (limits == null || !LocalNames.isAddress(host)) {
+      return false;
+    }
+    try {
+      GeneralName wanted = oneAddress(host);
+      return Stream.of(
+              NameConstraints.getInstance(JcaX509ExtensionUtils.parseExtensionValue(limits))
+                  .getPermittedSubtrees())
+          .anyMatch(permitted -> permitted.getBase().equals(wanted));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the authority's certificate cannot be read", failure);
+    }
   }
 
   /// A certificate for a server's key that lives 397 days, the most that browsers take.
@@ -127,7 +159,8 @@ final class RelayAuthority {
     }
   }
 
-  private static X509Certificate ownCertificate(KeyPair pair, Instant now, RandomSource random) {
+  private static X509Certificate ownCertificate(
+      KeyPair pair, List<String> hosts, Instant now, RandomSource random) {
     Instant from = now.minus(CLOCKS_DIFFER);
     try {
       X500Name name = new X500Name("CN=Tautan " + named(pair.getPublic()));
@@ -143,7 +176,7 @@ final class RelayAuthority {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
       builder.addExtension(
           Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-      builder.addExtension(Extension.nameConstraints, true, limits());
+      builder.addExtension(Extension.nameConstraints, true, limits(hosts));
       builder.addExtension(
           Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
       return signed(builder, pair.getPrivate());
@@ -162,14 +195,25 @@ final class RelayAuthority {
     }
   }
 
-  private static NameConstraints limits() {
+  private static NameConstraints limits(List<String> hosts) {
     Stream<GeneralName> domains =
         LocalNames.DOMAINS.stream().map(name -> new GeneralName(GeneralName.dNSName, name));
     Stream<GeneralName> networks =
         LocalNames.NETWORKS.stream().map(net -> new GeneralName(GeneralName.iPAddress, net));
+    Stream<GeneralName> addresses =
+        hosts.stream()
+            .filter(host -> LocalNames.isAddress(host) && !LocalNames.isLocal(host))
+            .map(RelayAuthority::oneAddress);
     return new NameConstraints(
-        Stream.concat(domains, networks).map(GeneralSubtree::new).toArray(GeneralSubtree[]::new),
+        Stream.of(domains, networks, addresses)
+            .flatMap(each -> each)
+            .map(GeneralSubtree::new)
+            .toArray(GeneralSubtree[]::new),
         null);
+  }
+
+  private static GeneralName oneAddress(String host) {
+    return new GeneralName(GeneralName.iPAddress, host + (host.indexOf(':') < 0 ? "/32" : "/128"));
   }
 
   private static GeneralNames general(List<String> names) {

@@ -32,14 +32,14 @@ public final class SelfSignedTls implements TlsSource {
 
   /// Reads the certificate of this data directory, or makes or renews it.
   ///
-  /// @param hosts names and addresses under which the relay is reached; those that are not local
-  ///   are left out, because its authority cannot speak for them
+  /// @param hosts names and addresses under which the relay is reached; those that its authority
+  ///   cannot speak for are left out
   public SelfSignedTls(Path data, List<String> hosts, InstantSource clock, RandomSource random) {
     this.keyFile = new PrivateFile(data.resolve("tls-key.pem"));
     this.certificateFile = new PrivateFile(data.resolve("tls-certificate.pem"));
-    this.authority = RelayAuthority.in(data, clock, random);
+    this.authority = RelayAuthority.in(data, hosts, clock, random);
     this.clock = clock;
-    this.names = LocalNames.among(hosts);
+    this.names = authority.among(hosts);
     this.identity = kept().filter(this::isGood).orElseGet(this::renewed);
   }
 

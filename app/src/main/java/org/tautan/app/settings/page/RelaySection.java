@@ -46,7 +46,7 @@ public final class RelaySection implements AutoCloseable {
   private final Timeline looking = new Timeline(new KeyFrame(LOOK, _ -> look()));
   private final Subscription subscription;
   private final VBox root;
-  private Subscription page = Subscription.EMPTY;
+  private Subscription more = Subscription.EMPTY;
 
   /// @param account the one that is linked now, which keeps its relay
   public RelaySection(AppParts parts, Optional<OwnAccount> account) {
@@ -61,7 +61,7 @@ public final class RelaySection implements AutoCloseable {
     root = SettingRows.column(SettingRows.card(which(), elsewhere));
     account.ifPresent(now -> root.getChildren().add(keeps(now)));
     root.getChildren().add(bundled);
-    account.ifPresent(now -> addPage(now.relay()));
+    account.ifPresent(now -> addMore(now.relay()));
     looking.setCycleCount(Animation.INDEFINITE);
     subscription =
         Subscription.combine(
@@ -77,14 +77,17 @@ public final class RelaySection implements AutoCloseable {
   @Override
   public void close() {
     subscription.unsubscribe();
-    page.unsubscribe();
+    more.unsubscribe();
     looking.stop();
   }
 
-  private void addPage(RelayAddress address) {
-    PageCard card = new PageCard(relay.pages(), address, words);
-    page = card::close;
-    root.getChildren().add(card.root());
+  private void addMore(RelayAddress address) {
+    PageCard page = new PageCard(relay.pages(), address, words);
+    PhoneSetup phone = new PhoneSetup(parts);
+    more = Subscription.combine(page::close, phone::close);
+    phone.root().visibleProperty().bind(bundled.visibleProperty());
+    phone.root().managedProperty().bind(bundled.visibleProperty());
+    root.getChildren().addAll(phone.root(), page.root());
   }
 
   private Label keeps(OwnAccount account) {

@@ -2,6 +2,7 @@ package org.tautan.engine.linking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tautan.crypto.IdentityKeyPair;
 import org.tautan.crypto.document.CertificateCheck;
 import org.tautan.crypto.document.CertificateOutcome.Certified;
@@ -26,6 +27,7 @@ import org.tautan.protocol.AccountId;
 import org.tautan.protocol.CertificateHash;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.IdentityKey;
+import org.tautan.protocol.Limits;
 import org.tautan.protocol.LinkRef;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.RelayId;
@@ -39,6 +41,7 @@ import org.tautan.protocol.frame.FinishHalf.CompanionHalf;
 import org.tautan.protocol.frame.Request.FinishLink;
 import org.tautan.protocol.linking.LinkIntroduction;
 import org.tautan.protocol.linking.LinkProvision;
+import org.tautan.protocol.linking.RelayDescription;
 import org.tautan.protocol.prekey.PreKeyUpload;
 
 /// A companion's way into an account: verifies what the phone provisions, signs its half, and
@@ -129,10 +132,27 @@ public final class Joining {
         new OwnProfile(
             provision.displayName(), provision.contactKey(), ReadReceipts.ON, options.signIn());
     return new LocalAccount.Parts(
-            membership, Standing.JOINING, profile, provision.relay(), identity)
+            membership, Standing.JOINING, profile, relay(provision, options), identity)
         .name(
             address.device(), new LocalAccount.DeviceName(options.deviceName(), options.platform()))
         .build();
+  }
+
+  /// The phone's relay, which is the one that this device reached too: where it did so stands
+  /// first, because the phone's way there need not be this device's. What is changed is no longer
+  /// what the relay signed.
+  private static RelayDescription relay(LinkProvision provision, CompanionLinkOptions options) {
+    RelayDescription theirs = provision.relay();
+    String own = options.relay().uri();
+    if (theirs.addresses().getFirst().equals(own)) {
+      return theirs;
+    }
+    List<String> addresses =
+        Stream.concat(Stream.of(own), theirs.addresses().stream())
+            .distinct()
+            .limit(Limits.RELAY_ADDRESSES)
+            .toList();
+    return new RelayDescription(theirs.relayId(), addresses, theirs.version(), Optional.empty());
   }
 
   private static DeviceAddress address(LinkProvision provision) throws LinkException {
