@@ -33,20 +33,27 @@ final class CertificateCard {
   private final SettingRows rows;
   private final VBox root = SettingRows.card();
   private final Label refused = WrappedLabel.of("", "t-danger");
+  private Optional<RelayCertificate> shown = Optional.empty();
 
   CertificateCard(AppParts parts) {
     this.parts = parts;
     this.words = parts.words();
     this.rows = new SettingRows(words);
     refused.setId("settings-certificate-refused");
+    root.getStyleClass().add("settings-certificate");
   }
 
   Node root() {
     return root;
   }
 
-  /// Shows what the relay has now.
+  /// Shows what the relay has now, which may change while it runs.
   void show(Optional<RelayCertificate> certificate) {
+    if (!root.getChildren().isEmpty() && certificate.equals(shown)) {
+      return;
+    }
+    shown = certificate;
+    refused.setText("");
     root.getChildren().setAll(text("settings.certificate", "t-strong"));
     certificate.ifPresent(now -> {
       now.authority().ifPresentOrElse(this::showAuthority, () -> showFiles(now));
@@ -74,7 +81,8 @@ final class CertificateCard {
   }
 
   private void showAuthority(Authority authority) {
-    Label fingerprint = WrappedLabel.of(authority.fingerprint(), "settings-fingerprint");
+    Label fingerprint = new Label(inTwoLines(authority.fingerprint()));
+    fingerprint.getStyleClass().add("settings-fingerprint");
     fingerprint.setId("settings-certificate-fingerprint");
     root.getChildren()
         .addAll(
@@ -85,6 +93,11 @@ final class CertificateCard {
             fingerprint,
             text("settings.certificate.untried", "settings-warning"),
             rows.button("settings.certificate-save", () -> save(authority)));
+  }
+
+  private static String inTwoLines(String fingerprint) {
+    int half = fingerprint.length() / 2;
+    return fingerprint.substring(0, half) + '\n' + fingerprint.substring(half + 1);
   }
 
   private void choose() {
@@ -98,14 +111,12 @@ final class CertificateCard {
         .ifPresentOrElse(
             this::refuse,
             () -> {
-              refused.setText("");
               Optional<CertificateFiles> files = Optional.of(new CertificateFiles(chain, key));
               parts.relay().letPhonesIn(parts.settings().get().phones().withFiles(files));
             });
   }
 
   private void useOwn() {
-    refused.setText("");
     parts.relay().letPhonesIn(parts.settings().get().phones().withFiles(Optional.empty()));
   }
 

@@ -1,12 +1,16 @@
 package org.tautan.app.settings.page;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
 import org.tautan.app.link.QrPane;
@@ -24,6 +28,9 @@ import org.tautan.protocol.linking.PageOrigin;
 public final class PhoneSetup implements AutoCloseable {
   private static final int MODULE = 5;
 
+  /// How often the certificate is looked at, which may change by itself.
+  private static final Duration LOOK = Duration.seconds(3);
+
   private final AppParts parts;
   private final RelayHost relay;
   private final Words words;
@@ -32,6 +39,7 @@ public final class PhoneSetup implements AutoCloseable {
   private final CertificateCard certificate;
   private final TextField host = new TextField();
   private final Label problem = WrappedLabel.of("", "t-danger");
+  private final Timeline looking;
   private final Subscription subscription;
   private final VBox root;
 
@@ -49,6 +57,9 @@ public final class PhoneSetup implements AutoCloseable {
     root = SettingRows.column(SettingRows.card(reach()), address, certificate.root());
     root.setId("settings-phone");
     subscription = relay.bundled().subscribe(this::show);
+    looking = new Timeline(new KeyFrame(LOOK, _ -> certificate.show(relay.certificate())));
+    looking.setCycleCount(Animation.INDEFINITE);
+    looking.play();
   }
 
   /// What is shown.
@@ -59,6 +70,7 @@ public final class PhoneSetup implements AutoCloseable {
   @Override
   public void close() {
     subscription.unsubscribe();
+    looking.stop();
   }
 
   private Node reach() {
