@@ -169,7 +169,8 @@ public final class RelaySection implements AutoCloseable {
           bundled.getChildren().add(fact("settings.relay-here.failed", why));
           bundled.getChildren().add(rows.button("settings.relay-retry", relay::startBundled));
         }
-        case RelayState.Ready(var inUse) -> running(inUse.address().uri());
+        // what somebody else on this network types, who is not on loopback
+        case RelayState.Ready(var inUse) -> running("wss://" + inUse.page().authority());
       }
     });
   }
