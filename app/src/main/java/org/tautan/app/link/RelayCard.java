@@ -25,8 +25,7 @@ final class RelayCard {
     buttons.getStyleClass().add("link-buttons");
     Label title = WrappedLabel.of(words.text(key), "t-title");
     VBox card =
-        new VBox(
-            title, WrappedLabel.of(words.text(key + ".which"), "t-muted"), choice, buttons);
+        new VBox(title, WrappedLabel.of(words.text(key + ".which"), "t-muted"), choice, buttons);
     card.getStyleClass().add("link-relay");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     return card;

@@ -68,16 +68,18 @@ class PhoneSetupStoryTest {
           () -> text(computer, "#settings-phone-where").contains("laptop.local"));
       computer.until(
           "no warning of a number",
-          () -> !computer.see("#settings-phone-warning").getStyleClass().contains("settings-warning"));
+          () ->
+              !computer
+                  .see("#settings-phone-warning")
+                  .getStyleClass()
+                  .contains("settings-warning"));
       computer.picture("phone-setup-name" + look);
 
       computer.click("#settings-phone-reach");
       computer.until(
-          "loopback only",
-          () -> text(computer, "#settings-phone-where").contains("127.0.0.1"));
+          "loopback only", () -> text(computer, "#settings-phone-where").contains("127.0.0.1"));
       computer.picture("phone-setup-here" + look);
-      assertEquals(
-          List.of("phone-host=laptop.local", "phone-reach=this-computer"), kept());
+      assertEquals(List.of("phone-host=laptop.local", "phone-reach=this-computer"), kept());
     }
   }
 
@@ -93,7 +95,8 @@ class PhoneSetupStoryTest {
       computer.see(".link-code");
       computer.click("#link-phone");
       computer.until(
-          "its names", () -> text(computer, "#settings-certificate-files").contains("meja.home.arpa"));
+          "its names",
+          () -> text(computer, "#settings-certificate-files").contains("meja.home.arpa"));
       assertTrue(text(computer, "#settings-phone-where").contains("meja.home.arpa"));
 
       Files.copy(
@@ -107,9 +110,7 @@ class PhoneSetupStoryTest {
       computer.picture("phone-setup-refused-en");
 
       Files.copy(
-          folder.resolve("second/tls-key.pem"),
-          files.key(),
-          StandardCopyOption.REPLACE_EXISTING);
+          folder.resolve("second/tls-key.pem"), files.key(), StandardCopyOption.REPLACE_EXISTING);
       computer.until(
           "it is taken", () -> text(computer, "#settings-certificate-refused").isEmpty());
       computer.click("#settings-certificate-own");
@@ -129,8 +130,7 @@ class PhoneSetupStoryTest {
 
   private Computer computer(Settings settings, ExecutorService background) throws IOException {
     Path data = Files.createDirectories(folder.resolve("computer"));
-    SettingsFile.at(data.resolve("settings.properties"))
-        .keep(settings);
+    SettingsFile.at(data.resolve("settings.properties")).keep(settings);
     return new Computer(
         data, new TestClock(InstantSource.system()), new NoNotifications(), background);
   }

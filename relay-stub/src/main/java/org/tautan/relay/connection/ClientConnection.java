@@ -51,7 +51,6 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   private final Requests requests;
   private final ChannelGroup open;
-  private final Optional<TlsKeyHash> tlsKey;
   private @Nullable Channel channel;
   private Optional<Handshake> handshake = Optional.empty();
   private Optional<DeviceAddress> device = Optional.empty();
@@ -61,14 +60,10 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private int unanswered;
 
   /// @param open where a connection stands as long as it is open
-  /// @param tlsKey with which it began; empty without TLS
-  ClientConnection(Requests requests, ChannelGroup open, Optional<TlsKeyHash> tlsKey) {
+  ClientConnection(Requests requests, ChannelGroup open) {
     this.requests = requests;
     this.open = open;
-    this.tlsKey = tlsKey;
   }
-
-  // ---- what requests do with a connection
 
   /// The event loop that its state belongs to.
   Executor executor() {
@@ -77,7 +72,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   /// The TLS key that this client was shown.
   Optional<TlsKeyHash> tlsKey() {
-    return tlsKey;
+    return ServedTls.keyOf(channel());
   }
 
   /// Who is logged in.
@@ -87,9 +82,8 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   /// The address of the other end.
   InetAddress remote() {
-    return channel().remoteAddress() instanceof InetSocketAddress socket
-        ? socket.getAddress()
-        : InetAddress.getLoopbackAddress();
+    var end = channel().remoteAddress();
+    return end instanceof InetSocketAddress it ? it.getAddress() : InetAddress.getLoopbackAddress();
   }
 
   /// Whether there was a hello already.
@@ -162,8 +156,6 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     requests.counts().closed(reason);
     close(CloseCode.POLICY);
   }
-
-  // ---- what the channel does with it
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {

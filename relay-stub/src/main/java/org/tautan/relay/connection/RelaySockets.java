@@ -39,7 +39,7 @@ final class RelaySockets implements AutoCloseable {
     gate = new ConnectionGate(limits.connections(), requests.counts());
     SocketPipeline pipeline =
         new SocketPipeline(
-            gate, tls, limits.pingAfter(), key -> new ClientConnection(requests, connections, key));
+            gate, tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
     listening = listen(address, pipeline);
   }
 

@@ -14,8 +14,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.tautan.protocol.TlsKeyHash;
+import java.util.function.Supplier;
 import org.tautan.relay.web.WebPages;
 
 /// The handlers of one socket: the gate that counts it, TLS, HTTP with small limits, the web page,
@@ -46,13 +45,13 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   private final WebPages pages;
   private final RefusedPages refused = new RefusedPages();
   private final ConnectionGate gate;
-  private final Function<Optional<TlsKeyHash>, ClientConnection> connections;
+  private final Supplier<ClientConnection> connections;
 
   SocketPipeline(
       ConnectionGate gate,
       Optional<ServedTls> tls,
       Duration pingAfter,
-      Function<Optional<TlsKeyHash>, ClientConnection> connections) {
+      Supplier<ClientConnection> connections) {
     this.gate = gate;
     this.tls = tls;
     this.pages = new WebPages(tls.flatMap(ServedTls::authority));
@@ -65,8 +64,7 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
     ChannelPipeline pipeline = channel.pipeline();
     pipeline.addLast(gate);
     pipeline.addLast(new IdleStateHandler(pingAfter.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
-    Optional<ServedTls.Shown> shown = tls.map(ServedTls::shown);
-    shown.ifPresent(now -> pipeline.addLast(now.context().newHandler(channel.alloc())));
+    tls.ifPresent(served -> pipeline.addLast(served.handler(channel)));
     pipeline.addLast(
         new HttpServerCodec(
             new HttpDecoderConfig()
@@ -77,6 +75,6 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
     pipeline.addLast(pages);
     pipeline.addLast(new WebSocketServerProtocolHandler(WEB_SOCKET));
     pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));
-    pipeline.addLast(connections.apply(shown.map(ServedTls.Shown::key)));
+    pipeline.addLast(connections.get());
   }
 }

@@ -99,7 +99,8 @@ public final class PhoneSetup implements AutoCloseable {
     Label where = WrappedLabel.of(page.toString(), "t-strong");
     where.setId("settings-phone-where");
     VBox beside =
-        new VBox(WrappedLabel.of(words.text("settings.phone.open"), "t-body"), where, warning(page));
+        new VBox(
+            WrappedLabel.of(words.text("settings.phone.open"), "t-body"), where, warning(page));
     beside.getStyleClass().add("settings-texts");
     HBox.setHgrow(beside, Priority.ALWAYS);
     HBox line = new HBox(code, beside);

@@ -5,9 +5,7 @@ import { words } from './words.js';
 const HASH = /\/page\/([0-9a-f]{32})\//.exec(import.meta.url)?.[1] ?? '';
 
 export function about() {
-  return html`<section class="about">
-    <h2>${words.thisPage}</h2>
-    <p id="page-hash">${HASH.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-    <p>${words.thisPageMeans}</p>
+  return html`<section class="about hint">
+    ${words.thisPage}: <code id="page-hash">${HASH.replace(/(.{4})(?=.)/g, '$1 ')}</code>. ${words.thisPageMeans}
   </section>`;
 }
