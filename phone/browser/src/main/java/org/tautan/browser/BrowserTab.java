@@ -122,6 +122,11 @@ public final class BrowserTab implements AutoCloseable {
         object("{permission:{name:'" + permission + "'},setting:'denied'}"));
   }
 
+  /// What the browser makes of the page's manifest: its `url` and `errors`.
+  public JsonObject manifest() {
+    return tools.send("Page.getAppManifest", new JsonObject());
+  }
+
   /// Closes the tab.
   @Override
   public void close() {

@@ -1,5 +1,7 @@
 package org.tautan.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import org.tautan.testkit.world.TestWorld;
@@ -16,7 +18,9 @@ record Screens(BrowserTab tab, TestWorld world, String name) {
     picture(picture);
   }
 
+  /// Keeps a picture of the screen, and has axe-core look for what shuts somebody out.
   void picture(String picture) {
+    assertEquals("", Axe.findings(tab), picture);
     tab.picture(PICTURES.resolve(name + picture + ".png"));
   }
 

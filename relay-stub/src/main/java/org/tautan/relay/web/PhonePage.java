@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -12,10 +14,13 @@ import org.tautan.protocol.Bytes;
 
 /// The phone page as it is served.
 ///
-/// All files but the first stand under the hash of all of them, so that a browser may keep them for
-/// ever: a changed page has other addresses. Immutable once made, for any thread.
+/// Its files stand under the hash of all of them, so that a browser may keep them for ever: a
+/// changed page has other addresses. Only what leads to them has addresses that stay: the page
+/// itself, what installs it and its service worker; there the relay writes where the files are.
+/// Immutable once made, for any thread.
 final class PhonePage {
   private static final String INDEX = "index.html";
+  private static final List<String> LEADING = List.of("app.webmanifest", "service-worker.js");
 
   private final Map<String, WebFile> byPath;
   private final WebFile index;
@@ -31,12 +36,27 @@ final class PhonePage {
     Map<String, WebFile> byPath = new LinkedHashMap<>();
     files.forEach(
         (name, content) -> byPath.put(prefix + name, WebFile.asset(name, content, gzip(content))));
-    byte[] start =
-        new String(files.file(INDEX).toByteArray(), StandardCharsets.UTF_8)
-            .replace("BUNDLE/", prefix)
-            .getBytes(StandardCharsets.UTF_8);
-    Bytes page = Bytes.wrap(start);
+    for (String name : LEADING) {
+      Bytes content = leading(files, name, prefix);
+      byPath.put("/" + name, WebFile.leading(name, content, gzip(content)));
+    }
+    Bytes page = leading(files, INDEX, prefix);
     return new PhonePage(byPath, WebFile.page(page, gzip(page)));
+  }
+
+  /// A file with the place of the others written into it.
+  private static Bytes leading(PageFiles files, String name, String prefix) {
+    List<String> others = new ArrayList<>();
+    files.forEach((file, _) -> {
+      if (!file.equals(INDEX) && !LEADING.contains(file)) {
+        others.add(file);
+      }
+    });
+    return Bytes.wrap(
+        new String(files.file(name).toByteArray(), StandardCharsets.UTF_8)
+            .replace("BUNDLE/", prefix)
+            .replace("'FILES'", "'" + String.join("', '", others) + "'")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /// The page itself.

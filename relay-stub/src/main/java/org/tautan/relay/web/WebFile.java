@@ -16,8 +16,8 @@ record WebFile(String type, Bytes content, Bytes zipped, String caching, String 
   /// Nothing from anywhere but the page's own files and its own relay.
   private static final String STRICT =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-          + " worker-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'none'";
+          + " worker-src 'self'; manifest-src 'self'; img-src 'self' data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
 
   /// The engine's worker alone may compile: TeaVM's runtime makes functions from texts.
   private static final String WORKER =
@@ -36,6 +36,11 @@ record WebFile(String type, Bytes content, Bytes zipped, String caching, String 
     return new WebFile(typeOf(name), content, zipped, FOR_EVER, policy);
   }
 
+  /// A file that leads to those under the hash, asked for anew each time.
+  static WebFile leading(String name, Bytes content, Bytes zipped) {
+    return new WebFile(typeOf(name), content, zipped, NEVER, STRICT);
+  }
+
   /// A page that needs nothing else.
   static WebFile text(Bytes content) {
     return new WebFile("text/html; charset=utf-8", content, Bytes.empty(), NEVER, TEXT_ONLY);
@@ -51,6 +56,8 @@ record WebFile(String type, Bytes content, Bytes zipped, String caching, String 
       case "html" -> "text/html; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
+      case "png" -> "image/png";
+      case "webmanifest" -> "application/manifest+json";
       case "wasm" -> "application/wasm";
       default -> throw new IllegalArgumentException("no media type for " + name);
     };

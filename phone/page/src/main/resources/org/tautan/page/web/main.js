@@ -1,6 +1,7 @@
 // The page: which screen it shows, and what the engine has told.
 import { html, render } from './vendor/lit-html.js';
 import { ask, listen } from './engine-client.js';
+import { keepOnPhone } from './installing.js';
 import { language, words } from './words.js';
 import { FirstRun } from './first-run.js';
 import { ChatList } from './chat-list.js';
@@ -19,6 +20,7 @@ document.documentElement.lang = language;
 const page = document.getElementById('screen');
 let screen = { view: () => html`<p class="hint">${words.opening}</p>` };
 let connection = '';
+let takeNewer = null;
 
 const app = {
   ask,
@@ -40,7 +42,7 @@ const app = {
 function draw() {
   // Before the account is registered and its kit saved, the connection is nobody's worry.
   const hint = screen instanceof FirstRun || screen instanceof Kit ? '' : words.connection[connection];
-  render(html`${hint ? html`<p class="strip" role="status">${hint}</p>` : ''}${screen.view()}`, page);
+  render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? html`<p class="strip" role="status">${hint}</p>` : ''}${screen.view()}`, page);
 }
 
 function stopped(why) {
@@ -64,3 +66,8 @@ if (!account.account || account.pin === 'not-set') {
   else if (code) app.show(new Devices(app, words.outside));
   else app.chats();
 }
+
+keepOnPhone((take) => {
+  takeNewer = take;
+  draw();
+});

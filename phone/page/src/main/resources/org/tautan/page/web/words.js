@@ -2,6 +2,7 @@
 
 const EN = {
   opening: 'Opening…',
+  newer: 'A newer version of this page is here. Use it now.',
   welcome: 'Welcome to Tautan',
   scanFirst: 'Open Tautan on your computer and scan the code there with your phone’s camera.',
   yourName: 'Your name',
@@ -116,6 +117,7 @@ const EN = {
 
 const ID = {
   opening: 'Membuka…',
+  newer: 'Ada versi baru halaman ini. Pakai sekarang.',
   welcome: 'Selamat datang di Tautan',
   scanFirst: 'Buka Tautan di komputer Anda, lalu pindai kode di sana dengan kamera telepon.',
   yourName: 'Nama Anda',
