@@ -85,7 +85,11 @@ class ServedPageTest {
             request(bundle() + "engine.wasm").header("accept-encoding", "gzip").build(),
             BodyHandlers.ofByteArray());
     assertEquals("gzip", wasm.headers().firstValue("content-encoding").orElse(""));
-    assertTrue(wasm.body().length < 600_000, wasm.body().length + " bytes");
+    assertTrue(
+        wasm.body().length < 600_000,
+        wasm.body().length
+            + " bytes: if it grew by much at once, look for a lambda that waits and is given to the"
+            + " JDK (docs/page.md, Waiting)");
   }
 
   @Test

@@ -129,6 +129,8 @@ final class PhoneInBrowser implements AutoCloseable {
     ani.tell(Commands.of("send", "chat", citra, "text", answer));
     hears(companion, answer);
     PageInBrowser again = open(page(), camera.orElseThrow());
+    again.type("#unlock [name=pin]", stage.citra().pin());
+    again.press("#unlock button.main");
     again.press(".row");
     again.shows(away);
     again.shows(answer);

@@ -91,11 +91,18 @@ public final class BrowserTab implements AutoCloseable {
 
   /// Keeps a picture of what it shows.
   public void picture(Path file) {
-    String png =
-        tools.send("Page.captureScreenshot", object("{format:'png'}")).get("data").getAsString();
+    keep(file, tools.send("Page.captureScreenshot", object("{format:'png'}")));
+  }
+
+  /// Keeps what comes out of a printer.
+  public void print(Path file) {
+    keep(file, tools.send("Page.printToPDF", object("{paperWidth:8.27,paperHeight:11.69}")));
+  }
+
+  private static void keep(Path file, JsonObject answer) {
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, Base64.getDecoder().decode(png));
+      Files.write(file, Base64.getDecoder().decode(answer.get("data").getAsString()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a picture", e);
     }
@@ -113,6 +120,31 @@ public final class BrowserTab implements AutoCloseable {
     tools.send(
         "Emulation.setEmulatedMedia",
         object("{features:[{name:'prefers-color-scheme',value:'" + scheme + "'}]}"));
+  }
+
+  /// Gives the phone something that recognises its owner.
+  ///
+  /// @param prf `true` or `false`: whether it computes secrets for pages
+  /// @return its id
+  public String addAuthenticator(String prf) {
+    tools.send("WebAuthn.enable", new JsonObject());
+    JsonObject options =
+        object(
+            "{options:{protocol:'ctap2',ctap2Version:'ctap2_1',transport:'internal',"
+                + "hasUserVerification:true,isUserVerified:true,hasResidentKey:true,hasPrf:"
+                + prf
+                + "}}");
+    return tools
+        .send("WebAuthn.addVirtualAuthenticator", options)
+        .get("authenticatorId")
+        .getAsString();
+  }
+
+  /// From now on it recognises nobody.
+  public void showAnotherFinger(String authenticator) {
+    tools.send(
+        "WebAuthn.setUserVerified",
+        object("{authenticatorId:'" + authenticator + "',isUserVerified:false}"));
   }
 
   /// Refuses the page something for which it must ask, as `camera`.

@@ -73,6 +73,7 @@ class ChatScreensTest {
       screens.press("#back");
       screens.shows("Draf: belum selesai", "1-draft");
       screens.tab().navigate(world.page().toString());
+      screens.unlock(Founded.PIN);
       screens.awaits("document.body?.innerText.includes('Draf: belum selesai')");
       screens.press(".row");
       screens.awaits("document.querySelector('.composer textarea').value === 'belum selesai'");

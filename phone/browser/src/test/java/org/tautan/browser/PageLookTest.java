@@ -51,13 +51,18 @@ class PageLookTest {
       screens.press("#same");
       screens.shows(done, "3-done");
       screens.press("#to-kit");
-      confirmKit(screens);
+      String letters = confirmKit(screens);
       chat(world, screens, budi);
       screens.press("#back");
       screens.shows("Budi", "5-chats");
       screens.press("#devices");
       screens.shows("Test OS", "6-devices");
       screens.awaits("document.getElementById('page-hash').textContent === '" + ownHash() + "'");
+      screens.press("#change-pin");
+      changePin(screens);
+      unlock(screens);
+      forget(screens);
+      restore(screens, letters);
       assertFalse(tab.evaluate("document.body.innerText.includes('undefined')").getAsBoolean());
     }
   }
@@ -66,7 +71,8 @@ class PageLookTest {
     return PageHash.ofThisProgram().orElseThrow().grouped();
   }
 
-  private static void confirmKit(Screens screens) {
+  /// Gives the kit's letters.
+  private static String confirmKit(Screens screens) {
     screens.type("#typed", "AAAA");
     screens.press("#confirm-kit");
     screens.awaits("document.querySelector('.trouble').textContent !== ''");
@@ -74,6 +80,8 @@ class PageLookTest {
     screens.press("#later");
     screens.press("#kit");
     screens.awaits("document.querySelectorAll('.letters li').length === 14");
+    String all = screens.tab().evaluate(LETTERS).getAsString();
+    screens.print("7-kit");
     int asked =
         screens
             .tab()
@@ -83,7 +91,81 @@ class PageLookTest {
     screens.type("#typed", screens.tab().evaluate(letters).getAsString());
     screens.press("#confirm-kit");
     screens.awaits("document.querySelector('.adding') && !document.querySelector('#kit')");
+    return all;
   }
+
+  private static void changePin(Screens screens) {
+    screens.type("#old-pin", "000000");
+    screens.type("#pin", "135790");
+    screens.press("#change");
+    screens.awaits("document.querySelector('.trouble').textContent !== ''");
+    screens.picture("8-change-pin");
+    screens.type("#old-pin", "246810");
+    screens.type("#pin", "135790");
+    screens.press("#change");
+    screens.awaits("document.querySelector('form .hint[role=status]').textContent !== ''");
+  }
+
+  /// The page asks for the PIN when it is opened, and again when nobody looked at it for long.
+  private static void unlock(Screens screens) {
+    screens.tab().navigate(screens.world().page().toString());
+    screens.type("[name=pin]", "246810");
+    screens.press("#unlock button");
+    screens.awaits("document.querySelector('.trouble').textContent !== ''");
+    screens.picture("9-unlock");
+    screens.type("[name=pin]", "135790");
+    screens.press("#unlock button");
+    screens.shows("Budi", "5-chats");
+    screens.tab().evaluate(OUT_OF_SIGHT.formatted(14));
+    screens.awaits("document.querySelector('#devices')");
+    screens.tab().evaluate(OUT_OF_SIGHT.formatted(15));
+    screens.awaits("document.querySelector('#unlock')");
+  }
+
+  private static void forget(Screens screens) {
+    screens.press("#forgotten");
+    screens.press("#erase");
+    screens.awaits("document.querySelector('#erase-sure')");
+    screens.picture("10-forgotten");
+    screens.press("#erase-sure");
+    screens.awaits("document.querySelector('#have-kit')");
+    screens.picture("11-erased");
+  }
+
+  private static void restore(Screens screens, String letters) {
+    screens.press("#have-kit");
+    screens.type("#kit-text", letters.substring(1));
+    screens.press("#read-kit");
+    screens.awaits("document.querySelector('.trouble').textContent !== ''");
+    screens.picture("12-kit-asked");
+    screens.type("#kit-text", letters);
+    screens.press("#read-kit");
+    screens.type("#name", "Ana");
+    screens.type("#pin", "112233");
+    screens.picture("13-restore");
+    screens.press("#restore");
+    screens.awaits("document.querySelector('.adding') && !document.querySelector('#kit')");
+    screens.press("#devices");
+    screens.awaits("document.querySelectorAll('.device').length === 2");
+    screens.picture("14-restored");
+  }
+
+  private static final String LETTERS =
+      "[...document.querySelectorAll('.letters li')].map((li) => li.textContent).join(' ')";
+
+  private static final String OUT_OF_SIGHT =
+      """
+      (() => {
+        const see = (state, at) => {
+          Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+          Date.now = () => at;
+          document.dispatchEvent(new Event('visibilitychange'));
+        };
+        const now = Date.now();
+        see('hidden', now);
+        see('visible', now + %d * 60000);
+      })()
+      """;
 
   private static void chat(TestWorld world, Screens screens, TestDevice budi) {
     screens.type(".adding input", budi.engine().chats().contactLink(world.page()).text());

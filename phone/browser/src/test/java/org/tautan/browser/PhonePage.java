@@ -83,6 +83,18 @@ final class PhonePage implements AutoCloseable {
     world.until(condition);
   }
 
+  /// Loads the page anew, as a person does.
+  void reload() throws InterruptedException {
+    tab.evaluate("window.events = undefined; 1");
+    tab.navigate(tab.evaluate("location.href").getAsString());
+    tab.await("window.events");
+  }
+
+  /// Runs JavaScript in the page, as whoever has the browser in hand.
+  JsonElement evaluate(String script) {
+    return tab.evaluate(script);
+  }
+
   /// Ends the browser as a power cut would.
   void kill() throws InterruptedException {
     chromium.kill();

@@ -45,6 +45,8 @@ class PhoneStoryTest {
       }
       goOnWithoutThePhone(world, desk, budi);
       try (PhonePage phone = PhonePage.start(world, folder.resolve("phone"), url)) {
+        assertEquals("locked", phone.outcome("chats"));
+        assertEquals("unlocked", phone.outcome("unlock", PIN));
         phone.awaitCaughtUp();
         assertEquals(
             name(ana), phone.ask("account").getAsJsonObject().get("account").getAsString());
@@ -57,12 +59,13 @@ class PhoneStoryTest {
   }
 
   /// Registers through the companion's own code, which admits one new account.
-  private static AccountId firstRun(TestWorld world, PhonePage phone, TestDevice desk) {
+  static AccountId firstRun(TestWorld world, PhonePage phone, TestDevice desk) {
     desk.engine().companionLink().start(admitting(world));
     world.until(() -> desk.last(EngineEvent.LinkCodeReady.class).isPresent());
     String code = desk.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text();
+    assertEquals("locked", phone.outcome("create", "Ana", world.relay().url()));
+    assertEquals("done", phone.outcome("begin", PIN));
     assertEquals("created", phone.outcome("create", "Ana", world.relay().url()));
-    assertEquals("done", phone.outcome("set-pin", PIN));
     assertEquals("done", phone.outcome("scan", code));
     JsonObject met = phone.event("link-peer");
     assertEquals("desk", met.get("name").getAsString());
@@ -95,7 +98,7 @@ class PhoneStoryTest {
     }
   }
 
-  private static void meet(TestWorld world, PhonePage phone, TestDevice budi) {
+  static void meet(TestWorld world, PhonePage phone, TestDevice budi) {
     phone.awaitCaughtUp();
     String hers =
         phone

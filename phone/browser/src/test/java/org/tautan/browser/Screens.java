@@ -24,6 +24,10 @@ record Screens(BrowserTab tab, TestWorld world, String name) {
     tab.picture(PICTURES.resolve(name + picture + ".png"));
   }
 
+  void print(String paper) {
+    tab.print(PICTURES.resolve(name + paper + ".pdf"));
+  }
+
   void awaits(String condition) {
     try {
       world.until(() -> tab.evaluate("!!(" + condition + ")").getAsBoolean());
@@ -40,6 +44,12 @@ record Screens(BrowserTab tab, TestWorld world, String name) {
   void press(String what) {
     here(what);
     tab.evaluate("document.querySelector('" + what + "').click()");
+  }
+
+  /// Opens the page that asks for the PIN.
+  void unlock(String pin) {
+    type("#unlock [name=pin]", pin);
+    press("#unlock button.main");
   }
 
   private void here(String selector) {

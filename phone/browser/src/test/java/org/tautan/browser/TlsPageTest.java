@@ -18,6 +18,7 @@ class TlsPageTest {
       "(async () => {"
           + " const script = document.querySelector('script').src;"
           + " const { ask } = await import(script.replace('main.js', 'engine-client.js'));"
+          + " await ask('begin', '246810');"
           + " return (await ask('create', 'Ana', location.origin.replace('https', 'wss'))).outcome;"
           + "})()";
 

@@ -2,19 +2,26 @@ package org.tautan.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tautan.crypto.BouncyCastleArgon2id;
+import org.tautan.crypto.Argon2Cost;
 import org.tautan.crypto.BouncyCastlePrimitives;
-import org.tautan.crypto.Primitives;
+import org.tautan.crypto.PasswordHash;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.port.Ports;
-import org.tautan.engine.port.Store;
 import org.tautan.engine.port.StoreException;
+import org.tautan.engine.store.memory.Journal;
 import org.tautan.engine.store.memory.JournalledStore;
+import org.tautan.page.command.Commands;
+import org.tautan.page.command.DoorCommands;
 import org.tautan.page.command.EventForms;
+import org.tautan.page.command.HeldPin;
+import org.tautan.page.host.CommandQueue;
 import org.tautan.page.host.EngineLoop;
+import org.tautan.page.key.DatabaseLock;
+import org.tautan.page.key.DatabaseLock.State;
+import org.tautan.page.key.KeyTools;
+import org.tautan.page.storage.BrowserDatabase;
 import org.tautan.page.storage.BrowserStorage;
-import org.tautan.page.storage.IndexedDbJournal;
 import org.tautan.page.transport.PageTransport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -29,7 +36,9 @@ final class PageEngine {
   private static final int PATIENCE = 3_000;
 
   private final Listener listener;
+  private final CommandQueue queue = new CommandQueue();
   private final EngineLoop loop;
+  private final KeyTools tools;
 
   /// Told of the engine's events, in commit order, and of failures. JSON.
   @JSFunctor
@@ -43,45 +52,54 @@ final class PageEngine {
     JSPromise<JSString> ask(String name, JSArrayReader<JSString> values);
   }
 
-  private PageEngine(Listener listener) {
+  private PageEngine(Listener listener, PasswordHash hash) {
     this.listener = listener;
     this.loop =
         new EngineLoop(
+            queue,
             System::currentTimeMillis,
             e -> listener.told(EventForms.failure("failed", code(e), e.toString())));
+    this.tools =
+        new KeyTools(
+            new BouncyCastlePrimitives(), hash, new PageRandom(), System::currentTimeMillis);
   }
 
-  /// Opens the engine of a database, and tells `stopped` when that fails. Commands may be asked for
-  /// at once.
-  static Asking start(BrowserStorage storage, String database, Listener listener) {
-    PageEngine engine = new PageEngine(listener);
+  /// Opens a database, and its engine once somebody has unlocked it; tells `stopped` when one of
+  /// them fails. Commands may be asked for at once.
+  static Asking start(
+      BrowserStorage storage, String database, PasswordHash hash, Listener listener) {
+    PageEngine engine = new PageEngine(listener, hash);
     var _ = JSPromise.runAsync(() -> engine.live(storage, database));
     return engine::ask;
   }
 
-  private void live(BrowserStorage storage, String database) {
+  private void live(BrowserStorage storage, String name) {
     try {
-      loop.run(open(storage, database));
+      BrowserDatabase database = BrowserDatabase.open(storage, name, PATIENCE);
+      DatabaseLock lock = new DatabaseLock(database, tools, Argon2Cost.STANDARD);
+      HeldPin pin = new HeldPin();
+      DoorCommands door = new DoorCommands(lock, pin, tools.primitives());
+      while (lock.state() != State.OPEN) {
+        queue.answerNext(door);
+      }
+      Engine engine = open(database.journal(lock, tools));
+      pin.giveTo(engine);
+      loop.run(engine, new Commands(engine, tools.primitives(), lock, pin));
     } catch (RuntimeException | Error e) {
       listener.told(EventForms.failure("stopped", code(e), e.toString()));
       throw e;
     }
   }
 
-  private Engine open(BrowserStorage storage, String database) {
-    Primitives primitives = new BouncyCastlePrimitives();
-    PageRandom random = new PageRandom();
-    Store store =
-        JournalledStore.open(
-            IndexedDbJournal.open(storage, database, PATIENCE, primitives, random));
+  private Engine open(Journal journal) {
     Ports ports =
         new Ports(
-            store,
+            JournalledStore.open(journal),
             new PageTransport(),
-            System::currentTimeMillis,
-            random,
-            primitives,
-            new BouncyCastleArgon2id());
+            tools.clock(),
+            tools.random(),
+            tools.primitives(),
+            tools.hash());
     return TautanEngine.open(ports, event -> listener.told(EventForms.json(event)));
   }
 
@@ -90,7 +108,7 @@ final class PageEngine {
     for (int i = 0; i < values.getLength(); i++) {
       given.add(values.get(i).stringValue());
     }
-    return loop.ask(name, given);
+    return queue.ask(name, given);
   }
 
   private static String code(Throwable e) {

@@ -22,7 +22,19 @@ public final class PageExports {
   @JSExport
   public static PageEngine.Asking start(
       BrowserStorage storage, String database, PageEngine.Listener listener) {
-    return PageEngine.start(storage, database, listener);
+    return PageEngine.start(storage, database, new BouncyCastleArgon2id(), listener);
+  }
+
+  /// The same where Argon2id in this compilation takes too long.
+  ///
+  /// @param hash the browser's own, see [BrowserArgon2id]
+  @JSExport
+  public static PageEngine.Asking startWithHash(
+      BrowserStorage storage,
+      String database,
+      PageEngine.Listener listener,
+      BrowserArgon2id.Derivation hash) {
+    return PageEngine.start(storage, database, new BrowserArgon2id(hash), listener);
   }
 
   /// Fresh random bytes from the browser.

@@ -13,18 +13,14 @@ import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.PinRecord;
 import org.tautan.engine.ledger.Ledger;
+import org.tautan.engine.model.Guesses;
 import org.tautan.engine.port.Ports;
 import org.tautan.protocol.Bytes;
 
-/// Checks the PIN: Argon2id, and after five wrong guesses in a row a pause that doubles with each
-/// further one, from one minute to one day. A wrong guess is written down before it is answered, so
-/// that killing the program wins no guess.
+/// Checks the PIN: Argon2id, and pauses after wrong guesses ([Guesses]).
 public final class PinGuard implements Presence {
   private static final int SHORTEST = 4;
   private static final int MAX_UTF8 = 4;
-  private static final int FREE_GUESSES = 5;
-  private static final long FIRST_PAUSE = 60_000;
-  private static final long LONGEST_PAUSE = 24L * 3_600_000;
   private static final long PROOF_LASTS = 2 * 60_000;
 
   private final Ports ports;
@@ -45,7 +41,7 @@ public final class PinGuard implements Presence {
       throw new IllegalArgumentException("a PIN has at least " + SHORTEST + " characters");
     }
     Bytes salt = Bytes.copyOf(ports.random().bytes(PinRecord.SALT_BYTES));
-    store(new PinRecord(salt, hash(pin, salt), 0, 0));
+    store(new PinRecord(salt, hash(pin, salt), Guesses.NONE));
   }
 
   @Override
@@ -56,26 +52,19 @@ public final class PinGuard implements Presence {
     }
     PinRecord record = known.get();
     long now = ports.clock().millis();
-    if (now < record.blockedUntil()) {
-      return new PresenceOutcome.Throttled(record.blockedUntil());
+    if (record.guesses().mustWait(now)) {
+      return new PresenceOutcome.Throttled(record.guesses().blockedUntil());
     }
-    PinRecord guessed = guessed(record, now);
-    store(guessed);
+    Guesses guessed = record.guesses().oneMore(now);
+    store(new PinRecord(record.salt(), record.hash(), guessed));
     byte[] given = hash(pin, record.salt()).toByteArray();
     if (ConstantTime.equal(given, record.hash().toByteArray())) {
-      store(new PinRecord(record.salt(), record.hash(), 0, 0));
+      store(new PinRecord(record.salt(), record.hash(), Guesses.NONE));
       return new PresenceOutcome.Proven(new Proof(now + PROOF_LASTS));
     }
-    return guessed.blockedUntil() > now
+    return guessed.mustWait(now)
         ? new PresenceOutcome.Throttled(guessed.blockedUntil())
-        : new PresenceOutcome.Wrong(FREE_GUESSES - guessed.wrong());
-  }
-
-  private static PinRecord guessed(PinRecord before, long now) {
-    int wrong = before.wrong() + 1;
-    int over = wrong - FREE_GUESSES;
-    long pause = over < 0 ? 0 : Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(over, 20));
-    return new PinRecord(before.salt(), before.hash(), wrong, now + pause);
+        : new PresenceOutcome.Wrong(guessed.left());
   }
 
   private void store(PinRecord record) {

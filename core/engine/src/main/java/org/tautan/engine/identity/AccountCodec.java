@@ -13,6 +13,7 @@ import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.identity.LocalAccount.DeviceName;
 import org.tautan.engine.identity.LocalAccount.Parts;
+import org.tautan.engine.model.Guesses;
 import org.tautan.engine.model.ReadReceipts;
 import org.tautan.engine.model.SignIn;
 import org.tautan.protocol.AccountId;
@@ -78,9 +79,9 @@ final class AccountCodec {
       MessageCodec.of(
           field(1, FieldType.bytes(PinRecord.SALT_BYTES), PinRecord::salt),
           field(2, FieldType.bytes(PinRecord.HASH_BYTES), PinRecord::hash),
-          field(3, FieldType.UINT32, PinRecord::wrong),
-          field(4, FieldType.UINT64, PinRecord::blockedUntil),
-          PinRecord::new);
+          field(3, FieldType.UINT32, pin -> pin.guesses().wrong()),
+          field(4, FieldType.UINT64, pin -> pin.guesses().blockedUntil()),
+          (salt, hash, wrong, until) -> new PinRecord(salt, hash, new Guesses(wrong, until)));
 
   private record Keys(
       WireSecret identity,

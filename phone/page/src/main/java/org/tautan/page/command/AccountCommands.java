@@ -2,34 +2,38 @@ package org.tautan.page.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.kit.RecoveryCode;
+import org.tautan.engine.api.Accounts.CreateOutcome;
 import org.tautan.engine.api.Accounts.Entry;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.model.RelayAddress;
 
-/// The account, its PIN, its recovery kit and its connection.
+/// The account, its recovery kit and its connection.
 ///
 /// @param engine whose
-record AccountCommands(Engine engine) {
+/// @param kits reads those that a person brings
+/// @param pin the one that the storage was opened with, until the account has it
+record AccountCommands(Engine engine, KitCommands kits, HeldPin pin) {
   /// The account; an empty object while there is none.
   String account() {
     return engine.account().map(ValueForms::of).orElseGet(Json::object).toString();
   }
 
-  /// A new account, which its first linking admits.
+  /// A new account, which its first linking admits; its PIN is the storage's.
   String create(String name, String relay) {
-    return Outcomes.of(
-        engine.accounts().create(name, new RelayAddress(relay), new Entry.ThroughLink()));
+    CreateOutcome outcome =
+        engine.accounts().create(name, new RelayAddress(relay), new Entry.ThroughLink());
+    pin.giveTo(engine);
+    return Outcomes.of(outcome);
   }
 
-  String setPin(String pin) {
-    char[] letters = pin.toCharArray();
-    engine.presence().setPin(letters);
-    Arrays.fill(letters, ' ');
-    return Outcomes.DONE;
+  /// An account moved here by its kit; its PIN is the storage's.
+  String restore(String kit, String name, String relay, String companions) {
+    String outcome = kits.restore(engine, kit, name, relay, companions);
+    pin.giveTo(engine);
+    return outcome;
   }
 
   /// The kit as a file's text; an empty object when it is not here any more.

@@ -1,21 +1,30 @@
 package org.tautan.page.command;
 
 import java.util.List;
+import org.tautan.crypto.Primitives;
 import org.tautan.engine.api.Engine;
+import org.tautan.page.host.CommandQueue.Answering;
+import org.tautan.page.key.DatabaseLock;
 
-/// Everything that the page may ask, by name. An answer is JSON; what goes wrong in the course of
-/// things is an answer, too.
+/// Everything that the page may ask once the storage is open, by name. An answer is JSON; what goes
+/// wrong in the course of things is an answer, too.
 ///
 /// One thread.
-public final class Commands {
+public final class Commands implements Answering {
   private final AccountCommands accounts;
   private final LinkCommands links;
   private final ChatCommands chats;
+  private final PinCommands pins;
+  private final KitCommands kits;
   private final SafetyCommands safety;
 
   /// The commands of an engine.
-  public Commands(Engine engine) {
-    this.accounts = new AccountCommands(engine);
+  ///
+  /// @param lock of its storage
+  public Commands(Engine engine, Primitives primitives, DatabaseLock lock, HeldPin pin) {
+    this.kits = new KitCommands(primitives);
+    this.accounts = new AccountCommands(engine, kits, pin);
+    this.pins = new PinCommands(engine, lock);
     this.links = new LinkCommands(engine);
     this.chats = new ChatCommands(engine);
     this.safety = new SafetyCommands(engine);
@@ -24,15 +33,22 @@ public final class Commands {
   /// Does what is asked.
   ///
   /// @throws IllegalArgumentException when the page asks for something that does not exist
+  @Override
   public String run(String name, List<String> values) {
     Arguments given = new Arguments(values);
     return switch (name) {
       case "account" -> accounts.account();
       case "create" -> accounts.create(given.at(0), given.at(1));
-      case "set-pin" -> accounts.setPin(given.at(0));
+      case "change-pin" -> pins.change(given.at(0), given.at(1));
+      case "read-kit" -> kits.read(given.at(0));
+      case "restore" -> accounts.restore(given.at(0), given.at(1), given.at(2), given.at(3));
       case "kit-file" -> accounts.kitFile();
       case "kit-letters" -> accounts.kitLetters();
       case "confirm-kit" -> accounts.confirmKit(given.number(0), given.at(1));
+      case "biometrics" -> pins.biometrics();
+      case "add-biometrics" ->
+          pins.addBiometrics(given.at(0), given.at(1), given.at(2), given.at(3));
+      case "remove-biometrics" -> pins.removeBiometrics();
       case "connectivity" -> accounts.connectivity();
       case "network-is-back" -> accounts.networkIsBack();
       case "scan" -> links.scan(given.at(0));

@@ -1,6 +1,5 @@
 package org.tautan.page.command;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tautan.engine.api.Engine;
@@ -82,9 +81,7 @@ final class LinkCommands {
   }
 
   private String withProof(String pin, Function<PresenceProof, String> work) {
-    char[] letters = pin.toCharArray();
-    PresenceOutcome outcome = engine.presence().prove(letters);
-    Arrays.fill(letters, ' ');
+    PresenceOutcome outcome = HeldPin.prove(engine, pin);
     return outcome instanceof PresenceOutcome.Proven(PresenceProof proven)
         ? work.apply(proven)
         : Outcomes.of(outcome);

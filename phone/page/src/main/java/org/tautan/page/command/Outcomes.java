@@ -1,13 +1,17 @@
 package org.tautan.page.command;
 
 import org.tautan.engine.api.Accounts.CreateOutcome;
+import org.tautan.engine.api.Accounts.RestoreOutcome;
 import org.tautan.engine.api.Chats.AddOutcome;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.SendOutcome;
+import org.tautan.page.key.Unlocking;
 
 /// How outcomes look as JSON: `outcome` says which.
 final class Outcomes {
   static final String DONE = named("done").toString();
+  static final String TOO_SHORT = named("pin-too-short").toString();
+  static final String LOCKED = named("locked").toString();
   static final String PRESENCE_NEEDED = named("presence-needed").toString();
 
   private Outcomes() {}
@@ -28,6 +32,22 @@ final class Outcomes {
     return form.toString();
   }
 
+  static String of(RestoreOutcome outcome) {
+    Json form =
+        switch (outcome) {
+          case RestoreOutcome.Restored(var account, int companions) ->
+              named("restored")
+                  .with("account", ValueForms.of(account))
+                  .with("companions", companions);
+          case RestoreOutcome.HasAccount() -> named("has-account");
+          case RestoreOutcome.UnknownAccount() -> named("unknown-account");
+          case RestoreOutcome.NotVerified() -> named("not-verified");
+          case RestoreOutcome.Refused(var reason) -> named("refused").with("reason", reason);
+          case RestoreOutcome.Unreachable() -> named("unreachable");
+        };
+    return form.toString();
+  }
+
   static String of(PresenceOutcome outcome) {
     Json form =
         switch (outcome) {
@@ -35,6 +55,16 @@ final class Outcomes {
           case PresenceOutcome.Wrong(int left) -> named("wrong-pin").with("left", left);
           case PresenceOutcome.Throttled(long until) -> named("throttled").with("until", until);
           case PresenceOutcome.NoPin() -> named("no-pin");
+        };
+    return form.toString();
+  }
+
+  static String of(Unlocking outcome) {
+    Json form =
+        switch (outcome) {
+          case Unlocking.Unlocked() -> named("unlocked");
+          case Unlocking.Wrong(int left) -> named("wrong-pin").with("left", left);
+          case Unlocking.Throttled(long until) -> named("throttled").with("until", until);
         };
     return form.toString();
   }

@@ -11,6 +11,9 @@ import org.teavm.jso.function.JSConsumer;
 /// One waits; callbacks raise it, whether somebody waits or not. A signal that was raised before is
 /// not waited for.
 public final class Signal {
+  /// As good as for ever, ms: the longest that a browser's timer takes.
+  static final long LONG = Integer.MAX_VALUE;
+
   private @Nullable JSConsumer<JSUndefined> waiting;
   private boolean raised;
 

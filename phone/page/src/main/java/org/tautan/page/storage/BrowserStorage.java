@@ -11,9 +11,8 @@ import org.teavm.jso.typedarrays.Int8Array;
 public interface BrowserStorage extends JSObject {
   /// Opens a database, made if missing.
   ///
-  /// @param freshKey what becomes the memory key of a new database
   /// @param patience how long to wait for another tab to let go of it, ms
-  JSPromise<Opened> open(String name, Int8Array freshKey, int patience);
+  JSPromise<Opened> open(String name, int patience);
 
   /// What came of something.
   interface Outcome extends JSObject {
@@ -24,9 +23,14 @@ public interface BrowserStorage extends JSObject {
 
   /// A database, if there is no error.
   interface Opened extends Outcome {
-    /// The key under which its rows are sealed.
+    /// The ring of keys, taken out of the seal that only this browser opens; empty if there is
+    /// none.
     @JSProperty
-    Int8Array getKey();
+    Int8Array getRing();
+
+    /// The guesses, as they were written; empty if there are none.
+    @JSProperty
+    Int8Array getGuesses();
 
     /// Reads every row.
     JSPromise<Loaded> load();
@@ -59,6 +63,12 @@ public interface BrowserStorage extends JSObject {
 
     /// Deletes a row.
     void remove(String name);
+
+    /// Replaces the ring of keys.
+    void ring(Int8Array ring);
+
+    /// Replaces the guesses.
+    void guesses(Int8Array guesses);
 
     /// Writes them all, durably, or none.
     JSPromise<Outcome> commit();

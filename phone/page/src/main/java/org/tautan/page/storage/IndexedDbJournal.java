@@ -1,58 +1,36 @@
 package org.tautan.page.storage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.tautan.crypto.Primitives;
-import org.tautan.crypto.RandomSource;
-import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
 import org.tautan.engine.store.memory.Journal;
+import org.tautan.page.key.DatabaseLock;
 import org.tautan.page.storage.BrowserStorage.Batch;
 import org.tautan.page.storage.BrowserStorage.Loaded;
 import org.tautan.page.storage.BrowserStorage.Opened;
-import org.tautan.page.storage.BrowserStorage.Outcome;
 import org.tautan.protocol.Bytes;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /// A [Journal] in IndexedDB: one strict transaction for each transaction of the store, its rows
-/// sealed by [RowSeal]. Every call but the first waits for the browser, so all of them belong to
-/// the engine's thread.
-///
-/// The memory key lies in the same database, sealed by a key that no script can read out.
-public final class IndexedDbJournal implements Journal {
+/// sealed by [RowSeal], together with the ring of keys when that changes. Every call waits for the
+/// browser, so all of them belong to the engine's thread.
+final class IndexedDbJournal implements Journal {
   private final Opened database;
+  private final DatabaseLock lock;
   private final RowSeal seal;
   private boolean open = true;
 
-  private IndexedDbJournal(Opened database, RowSeal seal) {
+  IndexedDbJournal(Opened database, DatabaseLock lock, RowSeal seal) {
     this.database = database;
+    this.lock = lock;
     this.seal = seal;
-  }
-
-  /// Opens a database, made if missing.
-  ///
-  /// @param patience how long to wait for another tab to let go of it, ms
-  /// @throws StoreException `IN_USE` when no tab lets go of it, or as the browser fails
-  public static IndexedDbJournal open(
-      BrowserStorage storage,
-      String name,
-      int patience,
-      Primitives primitives,
-      RandomSource random) {
-    try (SecretBytes fresh = SecretBytes.random(random, RowSeal.KEY_BYTES)) {
-      Int8Array key = fresh.use(Int8Array::copyFromJavaArray);
-      Opened database = storage.open(name, key, patience).await();
-      require(database, "opening the storage");
-      try (SecretBytes memoryKey = SecretBytes.owning(database.getKey().copyToJavaArray())) {
-        return new IndexedDbJournal(database, new RowSeal(primitives, random, memoryKey));
-      }
-    }
   }
 
   @Override
   public void read(Rows into) {
     Loaded rows = database.load().await();
-    require(rows, "reading the storage");
+    BrowserDatabase.require(rows, "reading the storage");
     for (int i = 0; i < rows.getNames().getLength(); i++) {
       String name = rows.getNames().get(i).stringValue();
       if (!seal.open(name, rows.getContents().get(i).copyToJavaArray(), into)) {
@@ -77,40 +55,34 @@ public final class IndexedDbJournal implements Journal {
             batch.remove(seal.name(table, key));
           }
         });
-    require(batch.commit().await(), "writing to the storage");
+    Optional<Bytes> ring = lock.prepared();
+    if (ring.isPresent()) {
+      batch.ring(Int8Array.copyFromJavaArray(ring.get().toByteArray()));
+    }
+    BrowserDatabase.require(batch.commit().await(), "writing to the storage");
+    if (ring.isPresent()) {
+      lock.written();
+    }
   }
 
   @Override
   public void erase() {
     open = false;
-    seal.close();
-    require(database.erase().await(), "erasing the storage");
+    letGo();
+    BrowserDatabase.require(database.erase().await(), "erasing the storage");
   }
 
   @Override
   public void close() {
     if (open) {
       open = false;
-      seal.close();
-      require(database.close().await(), "closing the storage");
+      letGo();
+      BrowserDatabase.require(database.close().await(), "closing the storage");
     }
   }
 
-  private static void require(Outcome outcome, String action) {
-    String error = outcome.getError();
-    if (!error.isEmpty()) {
-      throw new StoreException(reason(error), action + " failed with " + error);
-    }
-  }
-
-  /// @param error the name of a DOMException, or one of `storage.js`
-  private static Reason reason(String error) {
-    return switch (error) {
-      case "InUse" -> Reason.IN_USE;
-      case "QuotaExceededError" -> Reason.FULL;
-      case "VersionError" -> Reason.TOO_NEW;
-      case "KeyLost", "OperationError", "DataError" -> Reason.CORRUPT;
-      default -> Reason.UNAVAILABLE;
-    };
+  private void letGo() {
+    seal.close();
+    lock.close();
   }
 }

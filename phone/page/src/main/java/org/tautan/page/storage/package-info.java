@@ -1,4 +1,5 @@
-/// The engine's store in the browser: IndexedDB under a journal, every row sealed.
+/// The engine's store in the browser: IndexedDB under a journal, every row sealed, its keys under a
+/// lock.
 @NullMarked
 package org.tautan.page.storage;
 

@@ -1,8 +1,10 @@
 // Linked devices: what is linked, linking another, unlinking.
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
+import { keyWords } from './key-words.js';
 import { time } from './message.js';
 import { about } from './about.js';
+import { refusal } from './pin.js';
 
 const PHONE = 0;
 
@@ -37,11 +39,12 @@ export class Devices {
       </ul>
       ${this.#unlinking ? this.#pinFor(this.#unlinking) : ''}
       <button class="main" id="link" @click=${this.#app.linkDevice}>${words.linkDevice}</button>
+      <button class="quiet" id="change-pin" @click=${this.#app.pin}>${keyWords.howToOpen}</button>
       ${about()}`;
   }
 
   #device(device) {
-    const name = device.device === PHONE ? words.thisPhone : device.name;
+    const name = device.device === PHONE ? words.thisPhone : device.name || keyWords.unnamed;
     return html`<li class="device">
       <span class="title">${name}</span>
       <span class="line">${device.platform} ${this.#seen(device)}</span>
@@ -56,7 +59,7 @@ export class Devices {
 
   #pinFor(device) {
     return html`<form class="sheet" @submit=${this.#unlink}>
-      <p>${words.unlinkAsk(device.name)}</p>
+      <p>${words.unlinkAsk(device.name || keyWords.unnamed)}</p>
       <label>${words.pin}<input name="pin" type="password" inputmode="numeric" required autocomplete="current-password"></label>
       <button class="main">${words.unlink}</button>
       <button type="button" @click=${() => this.#ask(null)}>${words.cancel}</button>
@@ -72,9 +75,9 @@ export class Devices {
   #unlink = async (submit) => {
     submit.preventDefault();
     const pin = new FormData(submit.target).get('pin');
-    const { outcome } = await this.#app.ask('unlink', this.#unlinking.device, pin);
-    if (outcome === 'unlinked') this.#ask(null);
-    else this.#say = words.outcome[outcome] ?? outcome;
+    const answer = await this.#app.ask('unlink', this.#unlinking.device, pin);
+    if (answer.outcome === 'unlinked') this.#ask(null);
+    else this.#say = refusal(answer);
     this.opened();
   };
 }

@@ -31,4 +31,7 @@ export function listen(listener) {
   return () => listeners.delete(listener);
 }
 
+// Ends the engine at once; nothing is answered any more.
+export const end = () => worker.terminate();
+
 addEventListener('online', () => ask('network-is-back'));

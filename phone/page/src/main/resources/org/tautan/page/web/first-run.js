@@ -1,24 +1,28 @@
 // From the computer's code to the first linked device: name and PIN, three pictures, done.
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
+import { keyWords } from './key-words.js';
+import { newPin } from './pin.js';
+import { mayHave } from './biometrics.js';
 import { linkPictures } from './link-pictures.js';
-
-const MIN_PIN = 4;
 
 // One linking at a time: what is shown follows from `step` and what the engine told.
 export class FirstRun {
   #app;
   #code;
   #account;
+  #pinSet; // called when the storage has its PIN; null when it has one already
+  #mayHave = false;
   #step = 'name';
   #wait = words.making;
   #trouble = '';
   #peer = null;
 
-  constructor(app, code, account = null) {
+  constructor(app, code, account = null, pinSet = null) {
     this.#app = app;
     this.#code = code;
     this.#account = account;
+    this.#pinSet = pinSet;
   }
 
   opened() {
@@ -31,6 +35,7 @@ export class FirstRun {
       this.#step = 'compare';
     } else if (event.event === 'linked') {
       this.#step = 'done';
+      mayHave().then((yes) => (this.#mayHave = yes)).then(this.#app.draw);
     } else if (event.event === 'link-failed') {
       this.#trouble = words.failed[event.why];
       this.#step = 'failed';
@@ -48,11 +53,13 @@ export class FirstRun {
           <h1>${words.done}</h1>
           <p>${words.doneMeans(this.#peer.name)}</p>
           <button class="main" id="to-kit" @click=${this.#app.kit}>${words.kit}</button>
+          ${this.#mayHave ? html`<button id="offer-biometrics" @click=${this.#app.pin}>${keyWords.biometrics}</button>` : ''}
         </section>`;
       case 'failed':
         return html`<section class="sheet"><h1>Tautan</h1><p class="trouble" role="alert">${this.#trouble}</p></section>`;
       default:
-        return this.#code ? this.#name() : html`<section class="sheet"><h1>${words.welcome}</h1><p>${words.scanFirst}</p></section>`;
+        return html`${this.#code ? this.#name() : html`<section class="sheet"><h1>${words.welcome}</h1><p>${words.scanFirst}</p></section>`}
+          ${this.#account ? '' : html`<button class="quiet" id="have-kit" @click=${this.#haveKit}>${keyWords.haveKit}</button>`}`;
     }
   }
 
@@ -60,8 +67,7 @@ export class FirstRun {
     return html`<form class="sheet" @submit=${this.#begin}>
       <h1>${words.welcome}</h1>
       <label>${words.yourName}<input id="name" name="name" required maxlength="100" autocomplete="name"></label>
-      <label>${words.yourPin}<input id="pin" name="pin" type="password" inputmode="numeric" required minlength=${MIN_PIN} autocomplete="new-password"></label>
-      <p class="hint">${words.pinMeans}</p>
+      ${this.#pinSet ? newPin() : ''}
       ${this.#trouble ? html`<p class="trouble" role="alert">${this.#trouble}</p>` : ''}
       <button class="main" id="begin">${words.go}</button>
     </form>`;
@@ -71,6 +77,7 @@ export class FirstRun {
     submit.preventDefault();
     const form = new FormData(submit.target);
     this.#waitFor(words.making);
+    await this.#setPin(form.get('pin'));
     const relay = location.origin.replace(/^http/, 'ws');
     const made = await this.#app.ask('create', form.get('name').trim(), relay);
     if (made.outcome !== 'created' && made.outcome !== 'has-account') {
@@ -78,9 +85,17 @@ export class FirstRun {
       this.#step = 'name';
       return this.#app.draw();
     }
-    await this.#app.ask('set-pin', form.get('pin'));
     this.#link();
   };
+
+  #haveKit = () => this.#app.restore(this.#pinSet && ((pin) => this.#setPin(pin)));
+
+  async #setPin(pin) {
+    if (!this.#pinSet) return;
+    await this.#app.ask('begin', pin);
+    this.#pinSet();
+    this.#pinSet = null;
+  }
 
   #link() {
     this.#waitFor(words.meeting);

@@ -1,9 +1,11 @@
 // The recovery kit: saved by the person, and proven by typing a part of it back.
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
+import { keyWords } from './key-words.js';
 
 export class Kit {
   #app;
+  #name = '';
   #letters = [];
   #asked = 0;
   #say = '';
@@ -13,6 +15,7 @@ export class Kit {
   }
 
   async opened() {
+    this.#name = (await this.#app.ask('account')).name;
     this.#letters = (await this.#app.ask('kit-letters')).groups ?? [];
     this.#asked = crypto.getRandomValues(new Uint8Array(1))[0] % this.#letters.length;
     this.#app.draw();
@@ -20,12 +23,15 @@ export class Kit {
 
   view() {
     return html`<form class="sheet" @submit=${this.#confirm}>
-      <h1>${words.kit}</h1>
-      <p>${words.kitMeans}</p>
+      <h1 class="screen-only">${words.kit}</h1>
+      <p class="screen-only">${words.kitMeans}</p>
+      <h1 class="print-only">${keyWords.kitTitle}</h1>
+      <p class="print-only">${keyWords.kitOf(this.#name, location.origin)}</p>
       <ol class="letters">
         ${this.#letters.map((group) => html`<li>${group.letters}</li>`)}
       </ol>
       <button type="button" id="save-kit" @click=${this.#save}>${words.kitSave}</button>
+      <button type="button" id="print-kit" @click=${() => print()}>${keyWords.kitPrint}</button>
       <label>${words.kitType(this.#asked + 1)}<input id="typed" name="typed" required autocomplete="off" autocapitalize="characters"></label>
       <p class="trouble" role="alert">${this.#say}</p>
       <button class="main" id="confirm-kit">${words.kitConfirm}</button>

@@ -2,6 +2,7 @@
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { linkWords } from './link-words.js';
+import { refusal } from './pin.js';
 import { linkPictures } from './link-pictures.js';
 import { Scanner } from './scanner.js';
 
@@ -88,9 +89,10 @@ export class LinkDevice {
 
   #proven = async (submit) => {
     submit.preventDefault();
-    const { outcome } = await this.#app.ask('prove', new FormData(submit.target).get('pin'));
-    this.#say = outcome === 'done' ? '' : (words.outcome[outcome] ?? outcome);
-    this.#show(outcome === 'done' ? 'scan' : 'prove');
+    const answer = await this.#app.ask('prove', new FormData(submit.target).get('pin'));
+    const well = answer.outcome === 'done';
+    this.#say = well ? '' : refusal(answer);
+    this.#show(well ? 'scan' : 'prove');
   };
 
   // The engine tells a failure before it answers.

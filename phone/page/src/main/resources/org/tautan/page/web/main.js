@@ -9,6 +9,13 @@ import { Contact } from './contact.js';
 import { Conversation } from './conversation.js';
 import { Devices } from './devices.js';
 import { Kit } from './kit.js';
+import { Unlock } from './unlock.js';
+import { Pin } from './pin-screen.js';
+import { Restore } from './restore.js';
+import { Moved } from './moved.js';
+import { Erasing } from './erase.js';
+import { keyWords } from './key-words.js';
+import { lockWhenHidden } from './lock.js';
 import { LinkDevice } from './link-device.js';
 
 // Cleared at once: the code's secret belongs into no history, and a reload must not begin anew.
@@ -37,17 +44,26 @@ const app = {
   devices: () => app.show(new Devices(app)),
   linkDevice: () => app.show(new LinkDevice(app)),
   kit: () => app.show(new Kit(app)),
+  pin: () => app.show(new Pin(app)),
+  restore: (setPin) => app.show(new Restore(app, setPin)),
 };
 
 function draw() {
   // Before the account is registered and its kit saved, the connection is nobody's worry.
-  const hint = screen instanceof FirstRun || screen instanceof Kit ? '' : words.connection[connection];
-  render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? html`<p class="strip" role="status">${hint}</p>` : ''}${screen.view()}`, page);
+  const early = [FirstRun, Restore, Kit, Unlock].some((kind) => screen instanceof kind);
+  const hint = early ? '' : words.connection[connection];
+  render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? strip(hint) : ''}${screen.view()}`, page);
+}
+
+function strip(hint) {
+  if (connection !== 'unlinked') return html`<p class="strip" role="status">${hint}</p>`;
+  return html`<button class="strip" id="moved" @click=${() => app.show(new Moved(app))}>${hint}</button>`;
 }
 
 function stopped(why) {
   connection = '';
-  app.show({ view: () => html`<section class="sheet"><h1>Tautan</h1><p>${words.stopped[why] ?? words.stopped.BROKEN}</p></section>` });
+  const erasing = why === 'CORRUPT' ? new Erasing(draw, keyWords.damagedErase) : null;
+  app.show({ view: () => html`<section class="sheet"><h1>Tautan</h1><p>${words.stopped[why] ?? words.stopped.BROKEN}</p></section>${erasing?.view()}` });
 }
 
 listen((event) => {
@@ -57,10 +73,11 @@ listen((event) => {
   draw();
 });
 
-const account = await ask('account');
-if (!account.account || account.pin === 'not-set') {
-  app.show(new FirstRun(app, code));
-} else {
+// Once the storage is open.
+async function begin() {
+  lockWhenHidden();
+  const account = await ask('account');
+  if (!account.account) return app.show(new FirstRun(app, code));
   connection = (await ask('connectivity')).state;
   if (connection === 'not-registered' && code) app.show(new FirstRun(app, code, account));
   else if (code) app.show(new Devices(app, words.outside));
@@ -71,3 +88,7 @@ keepOnPhone((take) => {
   takeNewer = take;
   draw();
 });
+
+const door = await ask('door');
+if (door.state === 'new') app.show(new FirstRun(app, code, null, lockWhenHidden));
+else app.show(new Unlock(app, door, begin));

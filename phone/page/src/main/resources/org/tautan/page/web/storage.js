@@ -1,10 +1,13 @@
-// IndexedDB for the engine: sealed rows under opaque names, and the key that seals them.
+// IndexedDB for the engine: sealed rows under opaque names, and the ring of keys that opens them, which comes wrapped under
+// the PIN and is sealed once more by a key that no script can read out of the browser.
 // Every function answers with an object whose `error` is empty or the name of what went wrong.
 
 const VERSION = 1;
 const ROWS = 'rows';
 const KEYS = 'keys';
-const MEMORY = 'memory';
+const RING = 'ring';
+const GUESSES = 'guesses';
+const NOTHING = new Int8Array();
 
 const failure = (e) => ({ error: e?.name || 'UnknownError' });
 
@@ -50,52 +53,66 @@ function openDatabase(name) {
   return answer(request);
 }
 
-// The memory key, sealed by a key that no script can read out of the browser.
-async function memoryKey(database, fresh) {
+const makeSealing = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+
+// What lies beside the rows, and the key that seals the ring.
+async function readKeys(database) {
   const reading = database.transaction([KEYS, ROWS]);
-  const [known, rows] = await Promise.all([
-    answer(reading.objectStore(KEYS).get(MEMORY)),
+  const keys = reading.objectStore(KEYS);
+  const [kept, guesses, rows] = await Promise.all([
+    answer(keys.get(RING)),
+    answer(keys.get(GUESSES)),
     answer(reading.objectStore(ROWS).count()),
   ]);
-  if (known) {
-    const { wrapping, iv, sealed } = known;
-    return new Int8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, wrapping, sealed));
-  }
-  if (rows > 0) throw { name: 'KeyLost' };
-  const wrapping = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, wrapping, fresh);
-  const keeping = writing(database, [KEYS]);
-  keeping.objectStore(KEYS).put({ wrapping, iv, sealed }, MEMORY);
-  await ended(keeping);
-  return fresh;
+  if (!kept && rows > 0) throw { name: 'KeyLost' };
+  if (!kept) return { sealing: await makeSealing(), ring: NOTHING, guesses: NOTHING };
+  const { sealing, iv, sealed } = kept;
+  const ring = new Int8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, sealing, sealed));
+  return { sealing, ring, guesses: guesses ?? NOTHING };
 }
 
 class Batch {
   #database;
-  #changes = [];
+  #sealing;
+  #rows = [];
+  #keys = [];
+  #ring;
 
-  constructor(database) {
+  constructor(database, sealing) {
     this.#database = database;
+    this.#sealing = sealing;
   }
 
   put(name, content) {
-    this.#changes.push((rows) => rows.put(content, name));
+    this.#rows.push((rows) => rows.put(content, name));
   }
 
   remove(name) {
-    this.#changes.push((rows) => rows.delete(name));
+    this.#rows.push((rows) => rows.delete(name));
+  }
+
+  ring(ring) {
+    this.#ring = ring;
+  }
+
+  guesses(guesses) {
+    this.#keys.push((keys) => keys.put(guesses, GUESSES));
+  }
+
+  // Sealed before the transaction begins, which would end while something else is waited for.
+  async #sealRing() {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.#sealing, this.#ring);
+    this.#keys.push((keys) => keys.put({ sealing: this.#sealing, iv, sealed }, RING));
   }
 
   async commit() {
     try {
-      const transaction = writing(this.#database, [ROWS]);
+      if (this.#ring) await this.#sealRing();
+      const transaction = writing(this.#database, this.#keys.length ? [ROWS, KEYS] : [ROWS]);
       try {
-        const rows = transaction.objectStore(ROWS);
-        for (const change of this.#changes) change(rows);
+        for (const change of this.#rows) change(transaction.objectStore(ROWS));
+        for (const change of this.#keys) change(transaction.objectStore(KEYS));
       } catch (e) {
         transaction.abort(); // or the browser would commit what came before
         throw e;
@@ -110,11 +127,14 @@ class Batch {
 class Opened {
   error = '';
   #database;
+  #sealing;
   #release;
 
-  constructor(database, key, release) {
+  constructor(database, { sealing, ring, guesses }, release) {
     this.#database = database;
-    this.key = key;
+    this.#sealing = sealing;
+    this.ring = ring;
+    this.guesses = guesses;
     this.#release = release;
   }
 
@@ -132,7 +152,7 @@ class Opened {
   }
 
   batch() {
-    return new Batch(this.#database);
+    return new Batch(this.#database, this.#sealing);
   }
 
   async erase() {
@@ -154,13 +174,13 @@ class Opened {
   }
 }
 
-export async function open(name, freshKey, patience) {
+export async function open(name, patience) {
   if (!globalThis.crypto?.subtle || !navigator.locks) return { error: 'NoSecureContext' };
   const release = await exclusively(name, patience);
   if (!release) return { error: 'InUse' };
   try {
     const database = await openDatabase(name);
-    return new Opened(database, await memoryKey(database, freshKey), release);
+    return new Opened(database, await readKeys(database), release);
   } catch (e) {
     await release();
     return failure(e);

@@ -6,9 +6,6 @@ const EN = {
   welcome: 'Welcome to Tautan',
   scanFirst: 'Open Tautan on your computer and scan the code there with your phone’s camera.',
   yourName: 'Your name',
-  yourPin: 'A PIN, at least 4 digits',
-  pinMeans:
-    'You need the PIN to link and unlink devices. Without it and without the recovery kit nobody can help you back in.',
   go: 'Continue',
   making: 'Making your account…',
   meeting: 'Reaching your computer…',
@@ -70,7 +67,7 @@ const EN = {
     'other-relay': 'Something else answers at your relay’s address.',
     'update-needed': 'Reload this page: your relay needs a newer version.',
     'not-registered': 'Your account is not registered yet. Scan your computer’s code again.',
-    unlinked: 'This device was unlinked.',
+    unlinked: 'Your account has moved to another phone.',
   },
   outcome: {
     'wrong-pin': 'That PIN is not right.',
@@ -86,6 +83,7 @@ const EN = {
     'wrong-size': 'That message is too long.',
     'not-accepted': 'Accept the request first.',
     blocked: 'You have blocked this person.',
+    'not-linked': 'This phone does not have the account any more.',
     held: 'Sending has stopped, because this person’s device list does not add up.',
   },
   failed: {
@@ -121,9 +119,6 @@ const ID = {
   welcome: 'Selamat datang di Tautan',
   scanFirst: 'Buka Tautan di komputer Anda, lalu pindai kode di sana dengan kamera telepon.',
   yourName: 'Nama Anda',
-  yourPin: 'PIN, paling sedikit 4 angka',
-  pinMeans:
-    'PIN diperlukan untuk menautkan dan melepas perangkat. Tanpa PIN dan tanpa kit pemulihan, tidak ada yang bisa menolong Anda masuk lagi.',
   go: 'Lanjut',
   making: 'Membuat akun Anda…',
   meeting: 'Menghubungi komputer Anda…',
@@ -185,7 +180,7 @@ const ID = {
     'other-relay': 'Yang menjawab di alamat relay Anda bukan relay Anda.',
     'update-needed': 'Muat ulang halaman ini: relay Anda perlu versi yang lebih baru.',
     'not-registered': 'Akun Anda belum terdaftar. Pindai lagi kode di komputer Anda.',
-    unlinked: 'Perangkat ini sudah dilepas.',
+    unlinked: 'Akun Anda sudah pindah ke telepon lain.',
   },
   outcome: {
     'wrong-pin': 'PIN itu salah.',
@@ -201,6 +196,7 @@ const ID = {
     'wrong-size': 'Pesan itu terlalu panjang.',
     'not-accepted': 'Terima permintaannya dulu.',
     blocked: 'Anda memblokir orang ini.',
+    'not-linked': 'Telepon ini tidak memegang akun itu lagi.',
     held: 'Pengiriman berhenti, karena daftar perangkat orang ini tidak cocok.',
   },
   failed: {

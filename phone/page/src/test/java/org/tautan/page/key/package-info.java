@@ -1,0 +1,4 @@
+@NullMarked
+package org.tautan.page.key;
+
+import org.jspecify.annotations.NullMarked;
