@@ -21,8 +21,7 @@ final class Transfer {
   /// Kilobytes of 1,000 bytes, without headers.
   static double kilobytes(BrowserTab tab, String url) throws IOException, InterruptedException {
     Set<String> files = new LinkedHashSet<>(Set.of(url));
-    String loaded =
-        "performance.getEntriesByType('resource').map((e) => e.name.split('#')[0])";
+    String loaded = "performance.getEntriesByType('resource').map((e) => e.name.split('#')[0])";
     for (JsonElement name : tab.evaluate(loaded).getAsJsonArray()) {
       files.add(name.getAsString());
     }

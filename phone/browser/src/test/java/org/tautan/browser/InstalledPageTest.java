@@ -36,7 +36,8 @@ class InstalledPageTest {
       screens.picture("1-offline");
       screens.tab().evaluate("[...document.querySelectorAll('.row')].at(-1).click()");
       screens.tab().await("document.querySelector('.composer textarea')");
-      screens.tab()
+      screens
+          .tab()
           .evaluate("document.querySelector('.composer textarea').value = 'written offline'; 1");
       screens.tab().evaluate("document.querySelector('#send').click()");
       screens.tab().await("document.body.innerText.includes('Waiting')");
