@@ -49,7 +49,7 @@ class BiometricsTest {
   /// An account, and the screen where its owner decides how it opens. By name: authenticators know
   /// no address of digits.
   private void account() {
-    tab.navigate(world.page().toString().replace("127.0.0.1", "localhost"));
+    tab.navigate(page());
     here("#have-kit");
     assertEquals("created", tab.evaluate(AN_ACCOUNT).getAsString());
     reload();
@@ -58,8 +58,12 @@ class BiometricsTest {
   }
 
   private void reload() {
-    tab.evaluate("document.querySelector('main').id = 'old'; location.reload(); 1");
-    here("#screen #unlock");
+    tab.navigate(page());
+    here("#unlock");
+  }
+
+  private String page() {
+    return world.page().toString().replace("127.0.0.1", "localhost");
   }
 
   private void unlockByPin() {

@@ -30,9 +30,18 @@ record Screens(BrowserTab tab, TestWorld world, String name) {
 
   void awaits(String condition) {
     try {
-      world.until(() -> tab.evaluate("!!(" + condition + ")").getAsBoolean());
+      world.until(() -> holds(condition));
     } catch (AssertionError e) {
       throw new AssertionError(condition + "; the page: " + tab.evaluate(TEXT), e);
+    }
+  }
+
+  /// A page that is being loaded anew answers nothing: not yet.
+  private boolean holds(String condition) {
+    try {
+      return tab.evaluate("!!(" + condition + ")").getAsBoolean();
+    } catch (BrowserException e) {
+      return false;
     }
   }
 
