@@ -115,7 +115,7 @@ class AttackTest {
         window.violations = new Set();
         addEventListener('securitypolicyviolation', (e) => window.violations.add(e.effectiveDirective));
         const there = document.createElement('div');
-        there.innerHTML = '<img src="x" onerror="window.hacked=1"><a href="javascript:window.hacked=2">x</a>';
+        there.innerHTML = '<img src="http://127.0.0.1:1/x" onerror="window.hacked=1"><a href="javascript:window.hacked=2">x</a>';
         document.body.append(there);
         there.querySelector('a').click();
         const script = document.createElement('script');
