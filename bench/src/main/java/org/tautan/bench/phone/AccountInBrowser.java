@@ -21,6 +21,7 @@ import org.tautan.testkit.world.TestWorld;
 /// screens.
 final class AccountInBrowser {
   private static final int MESSAGES = 2_000;
+  private static final String PIN = "246810";
 
   private final TestWorld world;
   private final BrowserTab tab;
@@ -47,8 +48,8 @@ final class AccountInBrowser {
   /// From the decoded code to Done; the computer says yes as soon as it is asked.
   private double link(TestDevice desk) throws InterruptedException {
     listen();
+    ask("begin", PIN);
     ask("create", "Ana", world.relay().url());
-    ask("set-pin", "246810");
     String code = code(desk);
     double begin = now();
     ask("scan", code);
@@ -89,6 +90,7 @@ final class AccountInBrowser {
     world.until(() -> budi.engine().chats().waiting() == 0);
     tab.navigate(world.page().toString());
     listen();
+    ask("unlock", PIN);
     world.until(() -> tab.evaluate("heard.length > " + MESSAGES / 2).getAsBoolean());
     world.until(() -> heard("caught-up"));
     return tab.evaluate(

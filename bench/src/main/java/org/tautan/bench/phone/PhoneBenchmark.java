@@ -77,7 +77,7 @@ public final class PhoneBenchmark implements Benchmark {
     tab.await("location.href === '" + url + "/' && document.querySelector('main h1')");
     return tab.evaluate(
             "(async () => { const { ask } = await import(document.querySelector('script').src"
-                + ".replace('main.js', 'engine-client.js')); await ask('account');"
+                + ".replace('main.js', 'engine-client.js')); await ask('door');"
                 + " return performance.now() })()")
         .getAsDouble();
   }

@@ -31,6 +31,12 @@ class InstalledPageTest {
       assertTrue(screens.tab().evaluate(KEPT).getAsBoolean());
       world.relay().close();
       screens.tab().navigate(world.page().toString());
+      screens.tab().await("document.querySelector('#unlock [name=pin]')");
+      screens
+          .tab()
+          .evaluate(
+              "document.querySelector('#unlock [name=pin]').value = '" + Founded.PIN + "'; 1");
+      screens.tab().evaluate("document.querySelector('#unlock button.main').click()");
       screens.tab().await("document.querySelector('.row')");
       screens.tab().await("document.body.innerText.includes('Connecting')");
       screens.picture("1-offline");
