@@ -11,13 +11,14 @@ import java.lang.foreign.MemorySegment;
 ///
 /// One thread at a time. Whatever fails throws [NativeFailure].
 final class NativeFile {
-  private final MemorySegment file;
+  private final long file;
   private final NativeMethods methods;
   private final MemorySegment scratch;
   private final MemorySegment number;
 
+  /// @param file the address of its `sqlite3_file`
   /// @param largest the most bytes that are read or written at once
-  NativeFile(MemorySegment file, NativeMethods methods, int largest) {
+  NativeFile(long file, NativeMethods methods, int largest) {
     this.file = file;
     this.methods = methods;
     this.scratch = Arena.ofAuto().allocate(largest, Long.BYTES);
@@ -30,7 +31,7 @@ final class NativeFile {
   boolean read(byte[] target, int length, long offset) {
     int code;
     try {
-      code = (int) methods.read().invokeExact(file, scratch, length, offset);
+      code = (int) methods.read().invokeExact(file, scratch.address(), length, offset);
     } catch (Throwable e) {
       throw broken(e);
     }
@@ -45,7 +46,7 @@ final class NativeFile {
   void write(byte[] source, int length, long offset) {
     MemorySegment.copy(source, 0, scratch, JAVA_BYTE, 0, length);
     try {
-      check((int) methods.write().invokeExact(file, scratch, length, offset));
+      check((int) methods.write().invokeExact(file, scratch.address(), length, offset));
     } catch (NativeFailure e) {
       throw e;
     } catch (Throwable e) {
@@ -75,7 +76,7 @@ final class NativeFile {
 
   long size() {
     try {
-      check((int) methods.fileSize().invokeExact(file, number));
+      check((int) methods.fileSize().invokeExact(file, number.address()));
     } catch (NativeFailure e) {
       throw e;
     } catch (Throwable e) {

@@ -1,7 +1,5 @@
 package org.tautan.desktop.vault;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -11,7 +9,7 @@ import org.tautan.desktop.vault.SqliteLayouts.Methods;
 /// The functions that SQLite's own file layer has for one kind of file, and the table that SQLite
 /// gets instead of theirs.
 ///
-/// @param table a `sqlite3_io_methods` in which reading and writing lead to Java
+/// @param table the address of a `sqlite3_io_methods` in which reading and writing lead to Java
 record NativeMethods(
     MethodHandle close,
     MethodHandle read,
@@ -20,9 +18,9 @@ record NativeMethods(
     MethodHandle sync,
     MethodHandle fileSize,
     MethodHandle characteristics,
-    MemorySegment table) {
+    long table) {
 
-  static NativeMethods of(MemorySegment real, MemorySegment table) {
+  static NativeMethods of(MemorySegment real, long table) {
     return new NativeMethods(
         function(real, Methods.CLOSE, SqliteLayouts.OF_FILE),
         function(real, Methods.READ, SqliteLayouts.TRANSFER),
@@ -36,6 +34,7 @@ record NativeMethods(
 
   private static MethodHandle function(
       MemorySegment methods, long offset, FunctionDescriptor shape) {
-    return Linker.nativeLinker().downcallHandle(methods.get(ADDRESS, offset), shape);
+    MemorySegment code = MemorySegment.ofAddress(methods.get(SqliteLayouts.POINTER, offset));
+    return Linker.nativeLinker().downcallHandle(code, shape);
   }
 }

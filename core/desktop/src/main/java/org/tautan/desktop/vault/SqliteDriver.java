@@ -1,7 +1,5 @@
 package org.tautan.desktop.vault;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Field;
 import java.sql.Connection;
@@ -30,9 +28,10 @@ final class SqliteDriver {
       SQLiteConnection open = connection.unwrap(SQLiteConnection.class);
       Field pointer = NativeDB.class.getDeclaredField("pointer");
       pointer.setAccessible(true);
-      return MemorySegment.ofAddress(pointer.getLong(open.getDatabase()))
-          .reinterpret(ADDRESS.byteSize())
-          .get(ADDRESS, 0);
+      return MemorySegment.ofAddress(
+          MemorySegment.ofAddress(pointer.getLong(open.getDatabase()))
+              .reinterpret(Long.BYTES)
+              .get(SqliteLayouts.POINTER, 0));
     } catch (SQLException | ReflectiveOperationException e) {
       throw new VaultException(Reason.UNSUPPORTED, "the driver does not show its database", e);
     }

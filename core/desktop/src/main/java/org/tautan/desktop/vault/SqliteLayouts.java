@@ -1,15 +1,19 @@
 package org.tautan.desktop.vault;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.ValueLayout;
 
 /// The parts of SQLite's public C header, `sqlite3.h`, that the vault uses: where the fields of two
 /// structures lie on a 64-bit machine, the shapes of their functions, and some numbers. They are
 /// part of SQLite's stable interface; a structure only ever grows, and says its version first.
 final class SqliteLayouts {
+  /// A pointer, as the number of 64 bits that the processor passes alike. For Java's own `ADDRESS`
+  /// the JDK would make classes at every start, for a tenth of a second.
+  static final ValueLayout.OfLong POINTER = JAVA_LONG;
+
   private SqliteLayouts() {}
 
   /// `struct sqlite3_vfs`: the file system as SQLite sees it.
@@ -50,23 +54,23 @@ final class SqliteLayouts {
 
   /// `int xOpen(sqlite3_vfs*, const char *name, sqlite3_file*, int flags, int *outFlags)`.
   static final FunctionDescriptor OPEN =
-      FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
+      FunctionDescriptor.of(JAVA_INT, POINTER, POINTER, POINTER, JAVA_INT, POINTER);
 
   /// `int xRead/xWrite(sqlite3_file*, void *buffer, int amount, sqlite3_int64 offset)`.
   static final FunctionDescriptor TRANSFER =
-      FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG);
+      FunctionDescriptor.of(JAVA_INT, POINTER, POINTER, JAVA_INT, JAVA_LONG);
 
   /// `int xTruncate(sqlite3_file*, sqlite3_int64 size)`.
-  static final FunctionDescriptor TRUNCATE = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG);
+  static final FunctionDescriptor TRUNCATE = FunctionDescriptor.of(JAVA_INT, POINTER, JAVA_LONG);
 
   /// `int xSync(sqlite3_file*, int flags)`.
-  static final FunctionDescriptor SYNC = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
+  static final FunctionDescriptor SYNC = FunctionDescriptor.of(JAVA_INT, POINTER, JAVA_INT);
 
   /// `int xFileSize(sqlite3_file*, sqlite3_int64 *size)`.
-  static final FunctionDescriptor FILE_SIZE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
+  static final FunctionDescriptor FILE_SIZE = FunctionDescriptor.of(JAVA_INT, POINTER, POINTER);
 
   /// `int xClose(sqlite3_file*)`, and `xDeviceCharacteristics` alike.
-  static final FunctionDescriptor OF_FILE = FunctionDescriptor.of(JAVA_INT, ADDRESS);
+  static final FunctionDescriptor OF_FILE = FunctionDescriptor.of(JAVA_INT, POINTER);
 
   // Result codes
   static final int OK = 0;

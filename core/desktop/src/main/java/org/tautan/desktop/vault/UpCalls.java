@@ -20,6 +20,7 @@ import org.tautan.desktop.vault.VaultException.Reason;
 /// Called by whatever thread uses a connection; SQLite calls for one file from one thread at a
 /// time.
 final class UpCalls {
+  private static final long NULL = 0;
   private static final Map<Long, OpenVault> VAULTS = new ConcurrentHashMap<>();
   private static final Map<Long, OpenFile> FILES = new ConcurrentHashMap<>();
 
@@ -34,31 +35,31 @@ final class UpCalls {
   private UpCalls() {}
 
   /// From now on, files that are opened through this VFS belong to the vault.
-  static void attach(MemorySegment vfs, OpenVault vault) {
-    VAULTS.put(vfs.address(), vault);
+  static void attach(long vfs, OpenVault vault) {
+    VAULTS.put(vfs, vault);
   }
 
   /// From now on, nothing can be opened through this VFS.
-  static void detach(MemorySegment vfs) {
-    VAULTS.remove(vfs.address());
+  static void detach(long vfs) {
+    VAULTS.remove(vfs);
   }
 
   /// A C function pointer to one of the methods below. It lasts as long as the process.
-  static MemorySegment pointerTo(String method, FunctionDescriptor shape) {
+  static long pointerTo(String method, FunctionDescriptor shape) {
     try {
       return Linker.nativeLinker()
           .upcallStub(
               MethodHandles.lookup().findStatic(UpCalls.class, method, shape.toMethodType()),
               shape,
-              Arena.global());
+              Arena.global())
+          .address();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("there is no method " + method, e);
     }
   }
 
-  static int xOpen(
-      MemorySegment vfs, MemorySegment name, MemorySegment file, int flags, MemorySegment out) {
-    OpenVault vault = VAULTS.get(vfs.address());
+  static int xOpen(long vfs, long name, long file, int flags, long out) {
+    OpenVault vault = VAULTS.get(vfs);
     if (vault == null) {
       return SqliteLayouts.CANNOT_OPEN;
     }
@@ -75,22 +76,21 @@ final class UpCalls {
   }
 
   /// Puts the vault's file in front of the one that SQLite's own layer has opened.
-  private static void adopt(OpenVault vault, MemorySegment file, int flags) {
+  private static void adopt(OpenVault vault, long file, int flags) {
     NativeMethods methods = VfsClone.methodsOf(file);
-    MemorySegment address = MemorySegment.ofAddress(file.address());
-    NativeFile beneath = new NativeFile(address, methods, DatabaseFile.RECORD);
+    NativeFile beneath = new NativeFile(file, methods, DatabaseFile.RECORD);
     try {
-      FILES.put(file.address(), new OpenFile(vault, vault.open(beneath, flags)));
+      FILES.put(file, new OpenFile(vault, vault.open(beneath, flags)));
       VfsClone.setTable(file, methods.table());
     } catch (Throwable e) {
-      FILES.remove(file.address());
-      VfsClone.setTable(file, MemorySegment.NULL);
+      FILES.remove(file);
+      VfsClone.setTable(file, NULL);
       beneath.close();
       throw e;
     }
   }
 
-  static int xClose(MemorySegment file) {
+  static int xClose(long file) {
     int code =
         call(
             file,
@@ -98,29 +98,29 @@ final class UpCalls {
               open.close();
               return SqliteLayouts.OK;
             });
-    FILES.remove(file.address());
+    FILES.remove(file);
     return code;
   }
 
-  static int xRead(MemorySegment file, MemorySegment buffer, int amount, long offset) {
+  static int xRead(long file, long buffer, int amount, long offset) {
     return call(
         file,
         open ->
-            open.read(buffer.reinterpret(amount), offset)
+            open.read(memory(buffer, amount), offset)
                 ? SqliteLayouts.OK
                 : SqliteLayouts.SHORT_READ);
   }
 
-  static int xWrite(MemorySegment file, MemorySegment buffer, int amount, long offset) {
+  static int xWrite(long file, long buffer, int amount, long offset) {
     return call(
         file,
         open -> {
-          open.write(buffer.reinterpret(amount), offset);
+          open.write(memory(buffer, amount), offset);
           return SqliteLayouts.OK;
         });
   }
 
-  static int xTruncate(MemorySegment file, long size) {
+  static int xTruncate(long file, long size) {
     return call(
         file,
         open -> {
@@ -129,7 +129,7 @@ final class UpCalls {
         });
   }
 
-  static int xSync(MemorySegment file, int flags) {
+  static int xSync(long file, int flags) {
     return call(
         file,
         open -> {
@@ -138,17 +138,22 @@ final class UpCalls {
         });
   }
 
-  static int xFileSize(MemorySegment file, MemorySegment size) {
+  static int xFileSize(long file, long size) {
     return call(
         file,
         open -> {
-          size.reinterpret(Long.BYTES).set(JAVA_LONG, 0, open.size());
+          memory(size, Long.BYTES).set(JAVA_LONG, 0, open.size());
           return SqliteLayouts.OK;
         });
   }
 
-  private static int call(MemorySegment file, Call call) {
-    OpenFile open = FILES.get(file.address());
+  /// What C says lies there.
+  private static MemorySegment memory(long address, long size) {
+    return MemorySegment.ofAddress(address).reinterpret(size);
+  }
+
+  private static int call(long file, Call call) {
+    OpenFile open = FILES.get(file);
     if (open == null) {
       return SqliteLayouts.IO_ERROR;
     }

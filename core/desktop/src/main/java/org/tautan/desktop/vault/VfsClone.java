@@ -1,11 +1,12 @@
 package org.tautan.desktop.vault;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.tautan.desktop.vault.SqliteLayouts.POINTER;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -45,17 +46,22 @@ final class VfsClone implements AutoCloseable {
     static final MemorySegment VFS = checked(SqliteDriver.defaultVfs());
     static final int FILE_SIZE = VFS.get(JAVA_INT, Vfs.SIZE_OF_FILE);
     static final MethodHandle OPEN =
-        Linker.nativeLinker().downcallHandle(VFS.get(ADDRESS, Vfs.OPEN), SqliteLayouts.OPEN);
+        Linker.nativeLinker()
+            .downcallHandle(
+                MemorySegment.ofAddress(VFS.get(POINTER, Vfs.OPEN)), SqliteLayouts.OPEN);
 
     private Original() {}
 
     private static MemorySegment checked(MemorySegment found) {
       int version = found.reinterpret(Integer.BYTES).get(JAVA_INT, Vfs.VERSION);
-      if (ADDRESS.byteSize() != Long.BYTES || version < 1 || version > 3) {
+      if (ValueLayout.ADDRESS.byteSize() != Long.BYTES || version < 1 || version > 3) {
         throw new VaultException(Reason.UNSUPPORTED, "VFS version " + version);
       }
       MemorySegment whole = found.reinterpret(Vfs.size(version));
-      String name = whole.get(ADDRESS, Vfs.NAME).reinterpret(LONGEST_NAME).getString(0);
+      String name =
+          MemorySegment.ofAddress(whole.get(POINTER, Vfs.NAME))
+              .reinterpret(LONGEST_NAME)
+              .getString(0);
       if (!KNOWN_NAMES.contains(name)) {
         throw new VaultException(Reason.UNSUPPORTED, "a VFS named " + name);
       }
@@ -65,13 +71,13 @@ final class VfsClone implements AutoCloseable {
 
   /// Function pointers to the methods that replace SQLite's own; made once.
   private static final class Pointers {
-    static final MemorySegment OPEN = UpCalls.pointerTo("xOpen", SqliteLayouts.OPEN);
-    static final MemorySegment CLOSE = UpCalls.pointerTo("xClose", SqliteLayouts.OF_FILE);
-    static final MemorySegment READ = UpCalls.pointerTo("xRead", SqliteLayouts.TRANSFER);
-    static final MemorySegment WRITE = UpCalls.pointerTo("xWrite", SqliteLayouts.TRANSFER);
-    static final MemorySegment TRUNCATE = UpCalls.pointerTo("xTruncate", SqliteLayouts.TRUNCATE);
-    static final MemorySegment SYNC = UpCalls.pointerTo("xSync", SqliteLayouts.SYNC);
-    static final MemorySegment SIZE = UpCalls.pointerTo("xFileSize", SqliteLayouts.FILE_SIZE);
+    static final long OPEN = UpCalls.pointerTo("xOpen", SqliteLayouts.OPEN);
+    static final long CLOSE = UpCalls.pointerTo("xClose", SqliteLayouts.OF_FILE);
+    static final long READ = UpCalls.pointerTo("xRead", SqliteLayouts.TRANSFER);
+    static final long WRITE = UpCalls.pointerTo("xWrite", SqliteLayouts.TRANSFER);
+    static final long TRUNCATE = UpCalls.pointerTo("xTruncate", SqliteLayouts.TRUNCATE);
+    static final long SYNC = UpCalls.pointerTo("xSync", SqliteLayouts.SYNC);
+    static final long SIZE = UpCalls.pointerTo("xFileSize", SqliteLayouts.FILE_SIZE);
 
     private Pointers() {}
   }
@@ -79,7 +85,7 @@ final class VfsClone implements AutoCloseable {
   /// A VFS for one vault, which gives it back by closing it.
   static synchronized VfsClone lendTo(OpenVault vault) {
     VfsClone clone = FREE.isEmpty() ? register() : FREE.pop();
-    UpCalls.attach(clone.vfs, vault);
+    UpCalls.attach(clone.vfs.address(), vault);
     return clone;
   }
 
@@ -91,7 +97,7 @@ final class VfsClone implements AutoCloseable {
   @Override
   public void close() {
     synchronized (VfsClone.class) {
-      UpCalls.detach(vfs);
+      UpCalls.detach(vfs.address());
       FREE.push(this);
     }
   }
@@ -101,19 +107,19 @@ final class VfsClone implements AutoCloseable {
     String name = "tautan-vault-" + made;
     MemorySegment copy = Arena.global().allocate(Original.VFS.byteSize(), Long.BYTES);
     copy.copyFrom(Original.VFS);
-    copy.set(ADDRESS, Vfs.NAME, Arena.global().allocateFrom(name));
-    copy.set(ADDRESS, Vfs.OPEN, Pointers.OPEN);
+    copy.set(POINTER, Vfs.NAME, Arena.global().allocateFrom(name).address());
+    copy.set(POINTER, Vfs.OPEN, Pointers.OPEN);
     VarHandle.releaseFence(); // the copy is whole before anybody can find it
-    Original.VFS.set(ADDRESS, Vfs.NEXT, copy);
+    Original.VFS.set(POINTER, Vfs.NEXT, copy.address());
     return new VfsClone(copy, name);
   }
 
   /// Has SQLite's own layer open a file.
   ///
   /// @return its result code
-  static int openBeneath(MemorySegment name, MemorySegment file, int flags, MemorySegment out) {
+  static int openBeneath(long name, long file, int flags, long out) {
     try {
-      return (int) Original.OPEN.invokeExact(Original.VFS, name, file, flags, out);
+      return (int) Original.OPEN.invokeExact(Original.VFS.address(), name, file, flags, out);
     } catch (Throwable e) {
       throw new IllegalStateException("SQLite's own xOpen cannot be called", e);
     }
@@ -121,14 +127,14 @@ final class VfsClone implements AutoCloseable {
 
   /// The functions of a file that SQLite's own layer has just opened. There is one table of them
   /// for each kind of file system, so it is copied once.
-  static NativeMethods methodsOf(MemorySegment file) {
-    MemorySegment real = file.reinterpret(Original.FILE_SIZE).get(ADDRESS, 0);
-    return METHODS.computeIfAbsent(real.address(), _ -> replaced(real));
+  static NativeMethods methodsOf(long file) {
+    return METHODS.computeIfAbsent(structure(file).get(POINTER, 0), VfsClone::replaced);
   }
 
   /// The table keeps version 2 even where the original has 3, which would let SQLite map the file
   /// into memory and read it past us.
-  private static NativeMethods replaced(MemorySegment found) {
+  private static NativeMethods replaced(long address) {
+    MemorySegment found = MemorySegment.ofAddress(address);
     int version = found.reinterpret(Integer.BYTES).get(JAVA_INT, Methods.VERSION);
     if (version < 2) {
       throw new VaultException(Reason.UNSUPPORTED, "files without a write-ahead log");
@@ -137,17 +143,21 @@ final class VfsClone implements AutoCloseable {
     MemorySegment table = Arena.global().allocate(Methods.SIZE_OF_VERSION_2, Long.BYTES);
     table.copyFrom(real);
     table.set(JAVA_INT, Methods.VERSION, 2);
-    table.set(ADDRESS, Methods.CLOSE, Pointers.CLOSE);
-    table.set(ADDRESS, Methods.READ, Pointers.READ);
-    table.set(ADDRESS, Methods.WRITE, Pointers.WRITE);
-    table.set(ADDRESS, Methods.TRUNCATE, Pointers.TRUNCATE);
-    table.set(ADDRESS, Methods.SYNC, Pointers.SYNC);
-    table.set(ADDRESS, Methods.FILE_SIZE, Pointers.SIZE);
-    return NativeMethods.of(real, table);
+    table.set(POINTER, Methods.CLOSE, Pointers.CLOSE);
+    table.set(POINTER, Methods.READ, Pointers.READ);
+    table.set(POINTER, Methods.WRITE, Pointers.WRITE);
+    table.set(POINTER, Methods.TRUNCATE, Pointers.TRUNCATE);
+    table.set(POINTER, Methods.SYNC, Pointers.SYNC);
+    table.set(POINTER, Methods.FILE_SIZE, Pointers.SIZE);
+    return NativeMethods.of(real, table.address());
   }
 
   /// Sets the functions of an open file; without any, SQLite knows that it is not open.
-  static void setTable(MemorySegment file, MemorySegment table) {
-    file.reinterpret(Original.FILE_SIZE).set(ADDRESS, 0, table);
+  static void setTable(long file, long table) {
+    structure(file).set(POINTER, 0, table);
+  }
+
+  private static MemorySegment structure(long file) {
+    return MemorySegment.ofAddress(file).reinterpret(Original.FILE_SIZE);
   }
 }
