@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
 import org.tautan.app.bridge.EngineBridge;
+import org.tautan.app.bridge.LettersFirst;
 import org.tautan.app.relay.RelayHost;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.SettingsFile;
@@ -27,7 +29,7 @@ final class Ground implements AutoCloseable {
   private final Path data;
   private final OpenEngine opening;
   private final Executor background;
-  private final Executor window;
+  private final LettersFirst window;
   private final CurrentSettings settings;
   private final RelayHost relay;
   private final AtomicReference<Optional<SecretBytes>> unlocked =
@@ -43,7 +45,7 @@ final class Ground implements AutoCloseable {
     this.data = data;
     this.opening = opening;
     this.background = background;
-    this.window = window;
+    this.window = new LettersFirst(window);
     this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
     this.relay = new RelayHost(data.resolve("relay"), settings, background, window);
   }
@@ -99,6 +101,11 @@ final class Ground implements AutoCloseable {
 
   RelayHost relay() {
     return relay;
+  }
+
+  /// Where letters are written that come before what the engine says. On the window's thread.
+  void lettersOf(Scene scene) {
+    window.follow(scene);
   }
 
   /// Who is told, on the window's thread, what the engine could not do. Called there before

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 import org.tautan.app.bridge.EngineBridge;
 import org.tautan.app.emoji.EmojiChoices;
@@ -23,6 +22,7 @@ import org.tautan.app.link.LinkViewModel;
 import org.tautan.app.link.ThisComputer;
 import org.tautan.app.lock.AppLock;
 import org.tautan.app.lock.LockView;
+import org.tautan.app.lock.SelfLock;
 import org.tautan.app.notification.NotificationPort;
 import org.tautan.app.qr.CodeFinder;
 import org.tautan.app.relay.RelayHost;
@@ -62,7 +62,8 @@ public final class Tautan implements AutoCloseable {
   private final NotificationPort notifications;
   private final AppLock lock;
   private final HomePlace place = new HomePlace();
-  private final Program around = new AroundTheScreens();
+  private final Program around;
+  private final SelfLock selfLock;
   private Optional<EngineBridge> engine = Optional.empty();
 
   /// @param data this computer's folder: engine, relay and settings each have their place in it
@@ -116,6 +117,10 @@ public final class Tautan implements AutoCloseable {
             this::openAgain);
     this.lock =
         new AppLock(ground.lock(), background, Platform::runLater, this::unlocked, this::shut);
+    this.around = new AroundTheScreens(window, lock, background, this::eraseAndBeginAnew);
+    this.selfLock =
+        new SelfLock(lock, settings, stage.getScene(), clock, Platform::runLater, this::isOpen);
+    ground.lettersOf(stage.getScene());
     ground.onFailure(this::failed);
   }
 
@@ -128,6 +133,7 @@ public final class Tautan implements AutoCloseable {
   /// Ends engine and relay, and waits for that.
   @Override
   public void close() {
+    selfLock.close();
     ground.close();
     notifications.close();
   }
@@ -178,6 +184,10 @@ public final class Tautan implements AutoCloseable {
       }
       case null, default -> LOG.log(Level.ERROR, "The data could not be opened", failure);
     }
+  }
+
+  private boolean isOpen() {
+    return shell.state().get() instanceof ShellState.Chatting;
   }
 
   private void eraseAndBeginAnew() {
@@ -245,47 +255,5 @@ public final class Tautan implements AutoCloseable {
     LOG.log(Level.ERROR, "The engine could not do what the window asked for", failure);
     boolean full = failure instanceof StoreException store && store.reason() == Reason.FULL;
     window.tell(full ? "shell.failed.full" : "shell.failed");
-  }
-
-  private final class AroundTheScreens implements Program {
-    @Override
-    public ReadOnlyBooleanProperty focused() {
-      return window.focused();
-    }
-
-    @Override
-    public void raise() {
-      window.raise();
-    }
-
-    @Override
-    public void tell(String key, Object... arguments) {
-      window.tell(key, arguments);
-    }
-
-    @Override
-    public void unread(int messages) {
-      window.unread(messages);
-    }
-
-    @Override
-    public void eraseAndBeginAnew() {
-      Tautan.this.eraseAndBeginAnew();
-    }
-
-    @Override
-    public AppLock lock() {
-      return lock;
-    }
-
-    @Override
-    public Executor background() {
-      return background;
-    }
-
-    @Override
-    public void quit() {
-      window.close();
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.tautan.crypto.SecretBytes;
 import org.tautan.protocol.RelayId;
 import org.tautan.protocol.TlsKeyHash;
 import org.tautan.protocol.WireSecret;
+import org.tautan.relay.blob.FileBlobStore;
 import org.tautan.relay.connection.RelayService;
 import org.tautan.relay.identity.RelayIdentity;
 import org.tautan.relay.identity.SelfSignedTls;
@@ -76,6 +77,7 @@ public final class Relay implements AutoCloseable {
               identity,
               token,
               store,
+              new FileBlobStore(config.data().resolve("blobs")),
               random,
               config.clock(),
               config.limits());

@@ -25,6 +25,9 @@ final class StoredBytes {
 
   private static long sizeOf(Path file) throws IOException {
     try {
+      if (Files.isDirectory(file)) {
+        return of(file);
+      }
       return Files.isRegularFile(file) ? Files.size(file) : 0;
     } catch (NoSuchFileException _) {
       return 0;

@@ -20,7 +20,6 @@ import org.tautan.protocol.frame.RefusalReason;
 import org.tautan.protocol.frame.Request;
 import org.tautan.protocol.frame.Result;
 import org.tautan.relay.limits.Rate;
-import org.tautan.relay.limits.RelayLimits;
 
 class ConnectionTest extends RelayTest {
   private static final int POLICY = 1008;
@@ -173,11 +172,6 @@ class ConnectionTest extends RelayTest {
       }
     }
     registered().phone.online(relay).close();
-  }
-
-  private void restart(RelayLimits limits) {
-    relay.close();
-    relay = Relay.start(RelayConfig.onLoopback(data).withClock(clock).withLimits(limits));
   }
 
   /// A socket after the WebSocket's handshake, bare.

@@ -24,6 +24,12 @@ abstract class RelayTest {
     relay.close();
   }
 
+  /// Goes on with the same data under other limits.
+  void restart(RelayLimits limits) {
+    relay.close();
+    relay = Relay.start(RelayConfig.onLoopback(data).withClock(clock).withLimits(limits));
+  }
+
   RelayLimits limits() {
     return RelayLimits.STANDARD.withSweepEvery(Duration.ofMillis(20));
   }

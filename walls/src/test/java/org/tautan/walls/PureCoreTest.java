@@ -1,7 +1,11 @@
 package org.tautan.walls;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
@@ -125,6 +129,35 @@ class PureCoreTest {
         .orShould()
         .callMethod(ZonedDateTime.class, "now")
         .because("tests drive the time by hand")
+        .check(House.SHIPPED);
+  }
+
+  /// What a phone fetches before its first screen is compiled from these classes and the page's.
+  @Test
+  void bringsNothingLargeIntoThePage() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.tautan.protocol..",
+            "org.tautan.crypto..",
+            "org.tautan.engine..",
+            "org.tautan.page..")
+        .and()
+        .resideOutsideOfPackage("org.tautan.page.build..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.util.regex..",
+                "java.util.zip..",
+                "java.text..",
+                "java.time.zone..",
+                "java.time.format.."))
+        .orShould()
+        .callMethodWhere(
+            target(owner(type(String.class)))
+                .and(
+                    target(nameMatching("split|matches|replaceAll|replaceFirst|format|formatted"))))
+        .because("TeaVM's regular expressions alone are 170 classes")
         .check(House.SHIPPED);
   }
 }

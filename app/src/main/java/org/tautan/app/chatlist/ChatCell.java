@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
 import org.tautan.app.avatar.Avatar;
 import org.tautan.app.chatlist.ChatItem.Who;
+import org.tautan.app.text.OneLine;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.Message;
 

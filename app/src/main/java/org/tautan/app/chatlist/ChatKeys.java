@@ -17,10 +17,12 @@ final class ChatKeys {
   /// Listens in the whole window while a node is in it, wherever the keyboard is.
   ///
   /// @param search puts the keyboard into the search field, with a text in it
+  /// @param find looks for something in the open chat
   static void on(
       Node node,
       ChatListViewModel model,
       Consumer<String> search,
+      Runnable find,
       Runnable newChat,
       Runnable contact) {
     Map<KeyCombination, Runnable> keys =
@@ -28,7 +30,7 @@ final class ChatKeys {
             control(KeyCode.K),
             () -> search.accept(model.filter().get()),
             control(KeyCode.F),
-            () -> search.accept(model.filter().get()),
+            find,
             control(KeyCode.N),
             newChat,
             control(KeyCode.I),

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -15,17 +13,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.util.Subscription;
 import org.tautan.app.AppParts;
+import org.tautan.app.rows.RowList;
 import org.tautan.protocol.AccountId;
 
 /// The rows on the screen. Other rows take the place of the old ones without the person noticing
 /// more than what is new: the row under the keyboard stays under it, and who has scrolled down goes
 /// on seeing the same rows.
 final class ChatListPane extends ListView<ChatItem> {
-  /// Above this, telling the list of each change costs more than telling it that all changed.
-  private static final int FEW = 50;
-
   private final ChatListViewModel model;
-  private final ObservableList<ChatItem> shown = FXCollections.observableArrayList();
+  private final RowList<ChatItem> shown = new RowList<>();
   private final Set<ChatCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private final Subscription subscriptions;
 
@@ -103,7 +99,7 @@ final class ChatListPane extends ListView<ChatItem> {
     Optional<AccountId> selected =
         Optional.ofNullable(getSelectionModel().getSelectedItem()).map(ChatItem::account);
     Optional<Place> place = place();
-    become(rows);
+    shown.become(rows);
     selected
         .map(model::indexOf)
         .filter(at -> at >= 0)
@@ -113,32 +109,6 @@ final class ChatListPane extends ListView<ChatItem> {
           }
         });
     place.ifPresent(this::comeBack);
-  }
-
-  /// Changes only what differs between the common beginning and the common end.
-  private void become(List<ChatItem> rows) {
-    int least = Math.min(shown.size(), rows.size());
-    int head = 0;
-    while (head < least && shown.get(head).equals(rows.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < least - head
-        && shown.get(shown.size() - 1 - tail).equals(rows.get(rows.size() - 1 - tail))) {
-      tail++;
-    }
-    List<ChatItem> fresh = rows.subList(head, rows.size() - tail);
-    int stale = shown.size() - tail - head;
-    if (Math.max(stale, fresh.size()) > FEW) {
-      shown.setAll(rows);
-    } else if (stale == fresh.size()) {
-      for (int at = 0; at < stale; at++) {
-        shown.set(head + at, fresh.get(at));
-      }
-    } else {
-      shown.remove(head, head + stale);
-      shown.addAll(head, fresh);
-    }
   }
 
   /// Which row stands at the top, and how far it is cut off.

@@ -3,6 +3,7 @@ package org.tautan.app.chatlist;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
 import org.tautan.app.avatar.Avatar;
+import org.tautan.app.text.Direction;
 import org.tautan.app.words.Words;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.model.Message;
 
 /// The list of chats with its head: what can be begun, what is searched for, the ways to requests
 /// and archive.
@@ -40,6 +43,7 @@ final class ChatListView extends VBox {
   private final Button requests;
   private final Button archive;
   private final ChatListPane list;
+  private final SearchResults results;
   private final VBox empty;
   private final Label nothing = new Label();
   private final Subscription subscriptions;
@@ -50,7 +54,8 @@ final class ChatListView extends VBox {
   ///
   /// @param newChat begins a chat with somebody
   /// @param profile shows this person's own page
-  record Ways(Runnable newChat, Runnable profile) {}
+  /// @param hit opens a chat at a message
+  record Ways(Runnable newChat, Runnable profile, Consumer<Message> hit) {}
 
   ChatListView(
       AppParts parts, OwnAccount account, ChatListViewModel model, ChatMenu menu, Ways ways) {
@@ -61,6 +66,7 @@ final class ChatListView extends VBox {
     this.requests = row("chatlist-requests", Feather.USER_PLUS);
     this.archive = row("chatlist-archive", Feather.ARCHIVE);
     this.list = new ChatListPane(parts, model, menu);
+    this.results = new SearchResults(parts, model, account.id(), list, filter, ways.hit());
     this.empty = empty(ways);
     back.setOnAction(_ -> model.shelf().set(ChatShelf.CHATS));
     requests.setOnAction(_ -> model.shelf().set(ChatShelf.REQUESTS));
@@ -68,9 +74,9 @@ final class ChatListView extends VBox {
     nothing.getStyleClass().add("t-muted");
     nothing.setWrapText(true);
     nothing.setId("chatlist-nothing");
-    StackPane body = new StackPane(list, empty, nothing);
+    StackPane body = new StackPane(results, empty, nothing);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), search(), requests, archive, body);
+    getChildren().addAll(head(), searchField(), requests, archive, body);
     getStyleClass().add("chatlist");
     subscriptions =
         Subscription.combine(
@@ -79,7 +85,8 @@ final class ChatListView extends VBox {
             model.shelf().subscribe(_ -> follow()),
             model.requests().subscribe(_ -> follow()),
             model.archived().subscribe(_ -> follow()),
-            model.archivedUnread().subscribe(_ -> follow()));
+            model.archivedUnread().subscribe(_ -> follow()),
+            results.onChange(this::follow));
     later(MINUTE, this::minutePassed);
   }
 
@@ -87,6 +94,7 @@ final class ChatListView extends VBox {
     closed = true;
     subscriptions.unsubscribe();
     list.close();
+    results.close();
   }
 
   /// Puts the keyboard into the search field.
@@ -121,7 +129,7 @@ final class ChatListView extends VBox {
     return both;
   }
 
-  private StackPane search() {
+  private StackPane searchField() {
     filter.setId("chatlist-filter");
     filter.setPromptText(words.text("chatlist.search"));
     filter.setAccessibleText(words.text("chatlist.search"));
@@ -140,13 +148,16 @@ final class ChatListView extends VBox {
 
   private void typedInSearch(KeyEvent key) {
     if (key.getCode() == KeyCode.DOWN) {
-      list.enter();
+      results.enter();
       key.consume();
     } else if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
       filter.clear();
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER && !model.rows().get().isEmpty()) {
       model.open().set(Optional.of(model.rows().get().getFirst().account()));
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER) {
+      results.openFirstMessage();
       key.consume();
     }
   }
@@ -184,12 +195,12 @@ final class ChatListView extends VBox {
     archive.setText(
         words.text("chatlist.archived", model.archived().get(), model.archivedUnread().get()));
     empty.setVisible(none && home && !searching && all);
-    nothing.setVisible(none && !empty.isVisible());
+    nothing.setVisible(none && !empty.isVisible() && !results.mayHaveMessages());
     nothing.setText(
         searching
-            ? words.text("chatlist.not-found")
+            ? words.text("chatlist.not-found", Direction.isolated(model.filter().get().strip()))
             : words.text("chatlist.nothing-in", model.shelf().get()));
-    list.setVisible(!none);
+    present(list, !none);
   }
 
   /// Silences end and days pass.

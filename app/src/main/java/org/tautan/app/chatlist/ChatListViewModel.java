@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.tautan.app.bridge.EngineClient;
 import org.tautan.app.bridge.Later;
+import org.tautan.app.search.FilterBar;
 import org.tautan.engine.api.Chats;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
@@ -35,6 +36,8 @@ public final class ChatListViewModel implements AutoCloseable {
 
   /// From an answer to the next question: sooner nobody would see a difference.
   static final Duration REST = Duration.ofMillis(100);
+
+  private static final int MOST_CHOICES = 12;
 
   /// From here on all chats are asked for at once.
   static final int MANY = 200;
@@ -144,6 +147,20 @@ public final class ChatListViewModel implements AutoCloseable {
     return -1;
   }
 
+  /// The title of a chat, in whichever list it stands.
+  String title(AccountId account) {
+    return chats.title(account).orElseGet(account::display);
+  }
+
+  /// The newest chats in which messages can be looked for.
+  List<FilterBar.Choice> choices() {
+    return chats.rows(ChatShelf.CHATS::holds).stream()
+        .filter(item -> item.who() == ChatItem.Who.OTHER)
+        .limit(MOST_CHOICES)
+        .map(item -> new FilterBar.Choice(item.account(), Preview.oneLine(item.title())))
+        .toList();
+  }
+
   /// Time has passed: silences end, and those who went away do not type any more.
   public void timePassed() {
     chats.fadeTyping();
@@ -172,6 +189,7 @@ public final class ChatListViewModel implements AutoCloseable {
         }
         case EngineEvent.MessageChanged(var message) -> touched.add(message.chat());
         case EngineEvent.MessageRemoved(var chat, var _, var _) -> touched.add(chat);
+        case EngineEvent.HistoryArrived(var chats) -> touched.addAll(chats);
         case EngineEvent.TypingChanged(var chat, var activity) -> {
           chats.typing(chat, activity, clock.millis() + TYPING_FADES.toMillis());
           typing = true;
@@ -242,8 +260,8 @@ public final class ChatListViewModel implements AutoCloseable {
     if (open.get().filter(chats::isRemoved).isPresent()) {
       open.set(Optional.empty());
     }
-    requests.set(chats.count(ChatShelf.REQUESTS::holds));
-    archived.set(chats.count(ChatShelf.ARCHIVE::holds));
-    archivedUnread.set(chats.count(chat -> ChatShelf.ARCHIVE.holds(chat) && chat.unread() > 0));
+    requests.set(chats.requests().all());
+    archived.set(chats.archived().all());
+    archivedUnread.set(chats.archived().unread());
   }
 }

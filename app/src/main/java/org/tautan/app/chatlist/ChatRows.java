@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.tautan.app.chatlist.ChatItem.Sound;
 import org.tautan.app.chatlist.ChatItem.Who;
@@ -34,6 +36,8 @@ final class ChatRows {
   private final Map<AccountId, Made> made = new HashMap<>();
   private final List<ChatOverview> sorted = new ArrayList<>();
   private final Map<AccountId, Long> typing = new HashMap<>();
+  private final ShelfCount requests = new ShelfCount(ChatShelf.REQUESTS);
+  private final ShelfCount archived = new ShelfCount(ChatShelf.ARCHIVE);
 
   ChatRows(AccountId own, InstantSource clock) {
     this.own = own;
@@ -43,6 +47,9 @@ final class ChatRows {
   void replace(Collection<ChatOverview> all) {
     chats.clear();
     all.forEach(chat -> chats.put(chat.account(), chat));
+    requests.clear();
+    archived.clear();
+    chats.values().forEach(this::count);
     sorted.clear();
     sorted.addAll(chats.values());
     sorted.sort(ORDER);
@@ -55,6 +62,24 @@ final class ChatRows {
       sorted.remove(Collections.binarySearch(sorted, old, ORDER));
     }
     sorted.add(-Collections.binarySearch(sorted, chat, ORDER) - 1, chat);
+    count(chat);
+  }
+
+  private void count(ChatOverview chat) {
+    if (!isSilentOwn(chat)) {
+      requests.take(chat);
+      archived.take(chat);
+    }
+  }
+
+  /// Strangers who wait for a decision.
+  ShelfCount requests() {
+    return requests;
+  }
+
+  /// Chats that are put away.
+  ShelfCount archived() {
+    return archived;
   }
 
   void typing(AccountId chat, Activity activity, long untilMillis) {
@@ -77,11 +102,18 @@ final class ChatRows {
   /// The rows that are wanted, in their order.
   List<ChatItem> rows(Predicate<ChatOverview> wanted) {
     long now = clock.millis();
-    return sorted.stream()
-        .filter(chat -> !isSilentOwn(chat))
-        .filter(wanted)
-        .map(chat -> item(chat, now))
-        .toList();
+    List<ChatItem> rows = new ArrayList<>(sorted.size());
+    for (ChatOverview chat : sorted) {
+      if (!isSilentOwn(chat) && wanted.test(chat)) {
+        rows.add(item(chat, now));
+      }
+    }
+    return rows;
+  }
+
+  /// The title of a chat that is known.
+  Optional<String> title(AccountId account) {
+    return Optional.ofNullable(chats.get(account)).map(known -> known.chat().title());
   }
 
   boolean isRemoved(AccountId account) {
@@ -89,14 +121,9 @@ final class ChatRows {
     return chat != null && chat.chat().state() == ChatState.REMOVED;
   }
 
-  int count(Predicate<ChatOverview> wanted) {
-    return (int)
-        chats.values().stream().filter(chat -> !isSilentOwn(chat) && wanted.test(chat)).count();
-  }
-
   /// The own devices' chat is there only once they have said something.
   private boolean isSilentOwn(ChatOverview chat) {
-    return chat.account().equals(own) && chat.last().isEmpty();
+    return chat.last().isEmpty() && chat.account().equals(own);
   }
 
   /// An item that would say the same is used again: most of ten thousand chats have not changed.
@@ -105,7 +132,7 @@ final class ChatRows {
     Sound sound = chat.flags().isMutedAt(now) ? Sound.MUTED : Sound.ON;
     Made known = made.get(chat.account());
     if (known != null
-        && known.item().row().equals(chat)
+        && Objects.equals(known.item().row(), chat)
         && known.item().sound() == sound
         && known.activity() == activity) {
       return known.item();

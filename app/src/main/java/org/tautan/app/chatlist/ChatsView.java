@@ -17,6 +17,7 @@ import org.tautan.app.shell.QuestionPane;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.Direction;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.model.Message;
 import org.tautan.protocol.AccountId;
 
 /// The page of chats: the list at the left, the open conversation at the right, and beside it, when
@@ -36,7 +37,7 @@ public final class ChatsView implements Screen {
   private final Beside right = new Beside(place);
   private final Label empty;
   private final Subscription subscriptions;
-  private Optional<Screen> conversation = Optional.empty();
+  private Optional<ConversationView> conversation = Optional.empty();
   private Optional<Screen> contact = Optional.empty();
 
   /// The chats of an account.
@@ -55,7 +56,7 @@ public final class ChatsView implements Screen {
             account,
             model,
             menu,
-            new ChatListView.Ways(() -> newChat(""), this::showProfile));
+            new ChatListView.Ways(() -> newChat(""), this::showProfile, this::openAt));
     this.side = new ChatsSide(list);
     this.empty =
         new Label(
@@ -67,7 +68,7 @@ public final class ChatsView implements Screen {
     SplitPane.setResizableWithParent(side, false);
     split.getStyleClass().add("chats");
     root.getChildren().addAll(split, questions);
-    ChatKeys.on(root, model, list::search, () -> newChat(""), this::toggleContact);
+    ChatKeys.on(root, model, list::search, this::find, () -> newChat(""), this::toggleContact);
     this.subscriptions =
         Subscription.combine(
             model.open().subscribe(this::opened), parts.links().waiting().subscribe(_ -> link()));
@@ -111,6 +112,17 @@ public final class ChatsView implements Screen {
     model.shelf().set(ChatShelf.CHATS);
     model.filter().set("");
     model.open().set(Optional.of(chat));
+  }
+
+  /// Opens a chat at one of its messages; the list stays as it is.
+  private void openAt(Message message) {
+    model.open().set(Optional.of(message.chat()));
+    conversation.ifPresent(view -> view.jumpTo(message));
+  }
+
+  /// Looks for something in the open chat, or in all where none is.
+  private void find() {
+    conversation.ifPresentOrElse(ConversationView::find, () -> list.search(model.filter().get()));
   }
 
   /// Begins a new chat.

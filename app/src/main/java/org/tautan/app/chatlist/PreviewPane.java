@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.emoji.EmojiImages;
+import org.tautan.app.text.OneLine;
 import org.tautan.app.words.Words;
 import org.tautan.engine.model.MessageStatus;
 

@@ -1,6 +1,7 @@
 package org.tautan.app.conversation;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.tautan.app.conversation.ConversationItem.Bubble;
 import org.tautan.app.conversation.ConversationItem.Side;
 import org.tautan.app.text.Direction;
@@ -22,6 +25,8 @@ import org.tautan.app.text.TextLook;
 /// wider than a share of the list, however wide its row may be.
 final class BubbleView extends HBox {
   private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+  private static final Duration POINTING = Duration.seconds(2);
   private static final double WIDEST_SHARE = 0.74;
   private static final double WIDEST = 46;
 
@@ -70,6 +75,20 @@ final class BubbleView extends HBox {
   void walkTo() {
     requestFocus();
     pseudoClassStateChanged(WALKED, true);
+  }
+
+  /// Shows for a moment that a row is the one somebody came for.
+  ///
+  /// @return ends it sooner
+  static Subscription pointAt(Node row) {
+    row.pseudoClassStateChanged(FOUND, true);
+    PauseTransition pointing = new PauseTransition(POINTING);
+    pointing.setOnFinished(_ -> row.pseudoClassStateChanged(FOUND, false));
+    pointing.play();
+    return () -> {
+      pointing.stop();
+      row.pseudoClassStateChanged(FOUND, false);
+    };
   }
 
   /// The text of the bubble.

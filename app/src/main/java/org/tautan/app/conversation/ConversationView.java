@@ -1,6 +1,7 @@
 package org.tautan.app.conversation;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,8 @@ public final class ConversationView implements Screen {
   private final AskPane ask;
   private final HeaderView header;
   private final ForwardCard forward;
+  private final Head head;
+  private final DayCard days;
   private final StackPane root = new StackPane();
   private final Subscription subscriptions;
   private Consumer<URI> browser = Browser::open;
@@ -54,6 +57,7 @@ public final class ConversationView implements Screen {
     this.writing = new ComposerViewModel(model.commands(), words, parts.clock());
     this.moments = new Moments(words, zone, parts.clock());
     this.ask = new AskPane(words);
+    this.days = new DayCard(words, zone, parts.clock(), ask);
     this.forward =
         new ForwardCard(parts.engine(), words, ask, writing::outcome, writing::notStored);
     this.header = new HeaderView(model, words, parts.emoji());
@@ -64,6 +68,12 @@ public final class ConversationView implements Screen {
     this.composer = new ComposerView(writing, words, look);
     Rows rows = new Rows(model, words, moments, look, actions);
     this.list = new MessageListView(model, words, rows::draw);
+    this.head =
+        new Head(
+            parts,
+            chat,
+            header,
+            new Head.Ways(list::jumpTo, () -> toDay(days.today()), composer::focusText));
     FooterView footer = new FooterView(model, words, ask, composer);
     root.getChildren().addAll(page(footer), ask);
     root.setId("conversation");
@@ -87,6 +97,16 @@ public final class ConversationView implements Screen {
     browser = opener;
   }
 
+  /// Shows a message among those around it, for a moment standing out.
+  public void jumpTo(Message message) {
+    list.jumpTo(message.order());
+  }
+
+  /// Lets the person look for words in it.
+  public void find() {
+    head.find();
+  }
+
   /// Puts the cursor where to write.
   public void focus() {
     Platform.runLater(composer::focusText);
@@ -100,8 +120,13 @@ public final class ConversationView implements Screen {
   @Override
   public void close() {
     subscriptions.unsubscribe();
+    head.close();
     writing.close();
     model.close();
+  }
+
+  private void toDay(LocalDate from) {
+    days.show(from, list::jumpTo);
   }
 
   private BorderPane page(Node footer) {
@@ -110,7 +135,7 @@ public final class ConversationView implements Screen {
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(model.loaded().and(Bindings.isEmpty(model.items())));
     BorderPane page = new BorderPane();
-    page.setTop(header);
+    page.setTop(head);
     page.setCenter(new StackPane(list, empty));
     page.setBottom(footer);
     page.getStyleClass().add("conversation");
@@ -162,6 +187,11 @@ public final class ConversationView implements Screen {
               words.text("conversation.link.copy"),
               "conversation-link-copy",
               () -> Clipboards.copy(link.target().toString())));
+    }
+
+    @Override
+    public void toDay(LocalDate shown) {
+      ConversationView.this.toDay(shown);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tautan.app.conversation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,12 +30,12 @@ public final class ConversationViewModel implements AutoCloseable {
   /// Rows that are asked for at once.
   static final int PAGE = 50;
 
-  private final EngineClient engine;
   private final AccountId chat;
   private final AccountId own;
   private final ChatCommands commands;
   private final LoadedMessages messages = new LoadedMessages();
   private final ShownRows shown;
+  private final Pages pages;
   private final ReadOnlyObjectWrapper<Optional<Chat>> about =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
@@ -44,8 +45,6 @@ public final class ConversationViewModel implements AutoCloseable {
   private final BooleanProperty attentive = new SimpleBooleanProperty();
   private Optional<UnreadMark> unread = Optional.empty();
   private Optional<OrderKey> marked = Optional.empty();
-  private boolean asking;
-  private boolean closed;
   private final Subscription subscription;
 
   /// Opens a conversation and loads its end.
@@ -53,18 +52,17 @@ public final class ConversationViewModel implements AutoCloseable {
   /// @param own this person's account
   /// @param zone where days begin
   public ConversationViewModel(EngineClient engine, AccountId own, AccountId chat, ZoneId zone) {
-    this.engine = engine;
     this.own = own;
     this.chat = chat;
     this.commands = new ChatCommands(engine, chat);
     this.shown = new ShownRows(new Timeline(own, zone));
+    this.pages = new Pages(engine, chat, messages, this::show);
     this.subscription =
         Subscription.combine(
             engine.subscribe(this::happened),
             atEnd.subscribe((_, now) -> looked()),
             attentive.subscribe((_, now) -> looked()));
-    asking = true;
-    engine.ask(asked -> Opened.of(asked.chats(), chat), this::opened);
+    pages.open(this::opened);
   }
 
   /// The rows, oldest first.
@@ -138,30 +136,30 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// The place of the unread divider among the rows; -1 for none.
   public int unreadRow() {
-    for (int at = items().size() - 1; at >= 0; at--) {
-      if (items().get(at) instanceof ConversationItem.Unread) {
-        return at;
-      }
-    }
-    return -1;
+    return shown.unreadRow();
   }
 
   /// Loads the page above the oldest row, if there is one and none is being loaded.
   public void loadOlder() {
-    if (asking || closed || messages.isComplete()) {
-      return;
-    }
-    asking = true;
-    Optional<OrderKey> before = messages.oldest();
-    engine.ask(
-        asked -> asked.chats().page(chat, before, PAGE),
-        page -> {
-          asking = false;
-          if (messages.oldest().equals(before)) {
-            messages.page(page, PAGE);
-            show();
-          }
-        });
+    pages.older();
+  }
+
+  /// Whether the rows reach down to the end of the conversation.
+  public boolean reachesEnd() {
+    return messages.isAtEnd();
+  }
+
+  /// Makes the rows those around a place, or leaves them where they have it.
+  ///
+  /// @param then is told the row that stands there, or the next one below
+  public void jumpTo(OrderKey place, IntConsumer then) {
+    atEnd.set(false);
+    pages.around(place, () -> then.accept(shown.rowAt(place)));
+  }
+
+  /// What loads other parts of it.
+  Pages pages() {
+    return pages;
   }
 
   /// The person stands at the end, and all rows stand where they belong: now old ones may go.
@@ -184,12 +182,11 @@ public final class ConversationViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    pages.close();
     subscription.unsubscribe();
   }
 
   private void opened(Opened answer) {
-    asking = false;
     about.set(answer.about());
     if (answer.unread() > 0) {
       unread = Optional.of(new UnreadMark(answer.about().flatMap(Chat::readUpTo), answer.unread()));
@@ -217,6 +214,10 @@ public final class ConversationViewModel implements AutoCloseable {
   private boolean happened(EngineEvent event) {
     return switch (event) {
       case EngineEvent.MessageAdded(var message, var _) when isHere(message) -> added(message);
+      case EngineEvent.MessageAdded(var message, var _) when isBelow(message) -> {
+        below.set(below.get() + 1);
+        yield false;
+      }
       case EngineEvent.MessageChanged(var message) when isHere(message) -> {
         messages.put(message);
         yield true;
@@ -224,6 +225,10 @@ public final class ConversationViewModel implements AutoCloseable {
       case EngineEvent.MessageRemoved(var where, var sender, var id) when where.equals(chat) -> {
         messages.remove(sender, id);
         yield true;
+      }
+      case EngineEvent.HistoryArrived(var chats) when chats.contains(chat) -> {
+        pages.again();
+        yield false;
       }
       case EngineEvent.ChatChanged(var changed) when changed.account().equals(chat) -> {
         about.set(Optional.of(changed));
@@ -241,6 +246,11 @@ public final class ConversationViewModel implements AutoCloseable {
     return message.chat().equals(chat) && messages.reaches(message);
   }
 
+  /// Whether it is news from the end, while the rows are those of another part.
+  private boolean isBelow(Message message) {
+    return message.chat().equals(chat) && !messages.isAtEnd() && isFromOther(message);
+  }
+
   private boolean added(Message message) {
     Optional<OrderKey> last = messages.newest().map(Message::order);
     if (messages.put(message) && isFromOther(message)) {
@@ -249,11 +259,7 @@ public final class ConversationViewModel implements AutoCloseable {
         below.set(below.get() + 1);
       }
       if (!attentive.get() || !atEnd.get()) {
-        unread =
-            Optional.of(
-                unread
-                    .map(mark -> new UnreadMark(mark.after(), mark.count() + 1))
-                    .orElseGet(() -> new UnreadMark(last, 1)));
+        unread = Optional.of(UnreadMark.oneMore(unread, last));
       }
     }
     return true;
@@ -279,15 +285,10 @@ public final class ConversationViewModel implements AutoCloseable {
       return;
     }
     Optional<OrderKey> read = about.get().flatMap(Chat::readUpTo);
-    Optional<OrderKey> newest =
-        messages.newest().map(Message::order).filter(order -> isNews(order, read));
+    Optional<OrderKey> newest = messages.newestAfter(read);
     if (newest.isPresent() && !newest.equals(marked)) {
       marked = newest;
       commands.markRead(newest.get());
     }
-  }
-
-  private static boolean isNews(OrderKey order, Optional<OrderKey> read) {
-    return read.map(upTo -> order.compareTo(upTo) > 0).orElse(true);
   }
 }

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// in its time, so that the window goes on answering when thousands come at once. Who would be too
 /// far behind sees the end at once instead; but nobody reads that fast, and to a person who is
 /// writing the letters matter more: until they pause the rest comes row by row, in frames that have
-/// no letter to draw.
+/// no letter to draw, and slowly when so much waits that nobody could follow it while they write.
 final class FramePace {
   /// Messages in one frame.
   static final int IN_A_FRAME = 6;
@@ -18,14 +18,20 @@ final class FramePace {
   /// Frames after which somebody who wrote does not write any more: about a second.
   static final int PAUSE_FRAMES = 60;
 
-  /// Frames that a row waits while somebody writes: twenty rows a second.
+  /// Messages that wait at most for somebody who writes to be shown them at the pace of a talk.
+  static final int FEW_BEHIND = 12;
+
+  /// Frames that a row waits while somebody writes and few wait: twenty rows a second.
   static final int FRAMES_A_ROW = 3;
+
+  /// The same while more wait: a row every half second says that much comes in.
+  static final int FRAMES_A_ROW_OF_MANY = 30;
 
   /// Frames after a letter that are the letter's own.
   static final int FRAMES_A_LETTER = 2;
 
-  /// Frames after which a row comes even to somebody whose letters leave it none.
-  static final int FRAMES_A_ROW_AT_MOST = 12;
+  /// Frames by which letters can hold up a row at most.
+  static final int FRAMES_HELD_UP = 9;
 
   private final ReadOnlyBooleanWrapper pacing = new ReadOnlyBooleanWrapper();
   private int inThisFrame;
@@ -64,8 +70,9 @@ final class FramePace {
 
   private int most(int waiting) {
     if (sinceWritten < PAUSE_FRAMES) {
-      boolean room = waited >= FRAMES_A_ROW && sinceWritten >= FRAMES_A_LETTER;
-      return room || waited >= FRAMES_A_ROW_AT_MOST ? 1 : 0;
+      int due = waiting > FEW_BEHIND ? FRAMES_A_ROW_OF_MANY : FRAMES_A_ROW;
+      boolean room = waited >= due && sinceWritten >= FRAMES_A_LETTER;
+      return room || waited >= due + FRAMES_HELD_UP ? 1 : 0;
     }
     return waiting > MOST_BEHIND ? waiting : Math.max(0, IN_A_FRAME - inThisFrame);
   }

@@ -12,8 +12,9 @@ import org.tautan.protocol.AccountId;
 import org.tautan.protocol.MessageId;
 import org.tautan.protocol.content.OrderKey;
 
-/// The newest part of a conversation, as far back as somebody has read: in order, without gaps.
-/// What is new at the end waits until it is let in ([#letIn]).
+/// A part of a conversation, in order, without gaps: mostly its newest one, as far back as somebody
+/// has read; after a jump the one around a place. What is new at the end waits until it is let in
+/// ([#letIn]).
 final class LoadedMessages {
   private record Name(AccountId sender, MessageId id) {
     static Name of(Message message) {
@@ -34,16 +35,58 @@ final class LoadedMessages {
   private final NavigableMap<Place, Message> waiting = new TreeMap<>(Place.ORDER);
   private final Map<Name, Message> byName = new HashMap<>();
   private boolean complete;
+  private boolean atEnd = true;
+  private long changes;
 
   /// Takes in a page.
   ///
   /// @param asked how many rows were asked for; fewer mean that the chat begins here
   void page(List<Message> page, int asked) {
+    changes++;
     for (Message message : page) {
+      waiting.remove(Place.of(message));
       byPlace.put(Place.of(message), message);
       byName.put(Name.of(message), message);
     }
     complete = page.size() < asked;
+  }
+
+  /// Takes in a page of what is newer.
+  ///
+  /// @param asked how many rows were asked for; fewer mean that the chat ends here
+  void newer(List<Message> page, int asked) {
+    boolean wasComplete = complete;
+    page(page, asked);
+    complete = wasComplete;
+    atEnd = page.size() < asked;
+  }
+
+  /// Forgets all for another part.
+  ///
+  /// @param asked how many rows were asked for, either way
+  void become(Around around, int asked) {
+    byPlace.clear();
+    waiting.clear();
+    byName.clear();
+    page(around.older(), asked);
+    newer(around.newer(), asked);
+  }
+
+  /// There may be older rows now.
+  void mayHaveOlder() {
+    complete = false;
+  }
+
+  /// Whether what is newest of all is loaded, or will be when it comes.
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /// Whether a place lies within what is loaded.
+  boolean has(OrderKey place) {
+    return !byPlace.isEmpty()
+        && byPlace.firstKey().order().compareTo(place) <= 0
+        && byPlace.lastKey().order().compareTo(place) >= 0;
   }
 
   /// Takes in a new or changed row. One that is new behind all others waits.
@@ -59,6 +102,9 @@ final class LoadedMessages {
         byPlace.isEmpty() || Place.ORDER.compare(Place.of(message), byPlace.lastKey()) > 0;
     boolean waits = last && (old == null || waited);
     (waits ? waiting : byPlace).put(Place.of(message), message);
+    if (!waits || waited || waiting.firstKey().equals(Place.of(message))) {
+      changes++;
+    }
     return old == null;
   }
 
@@ -67,7 +113,14 @@ final class LoadedMessages {
     for (int at = 0; at < most && !waiting.isEmpty(); at++) {
       Map.Entry<Place, Message> next = waiting.pollFirstEntry();
       byPlace.put(next.getKey(), next.getValue());
+      changes++;
     }
+  }
+
+  /// Grows whenever [#all] or [#next] may have become another: messages that queue up behind others
+  /// change neither.
+  long changes() {
+    return changes;
   }
 
   /// How many wait.
@@ -82,12 +135,16 @@ final class LoadedMessages {
 
   /// Whether a row belongs to what is loaded.
   boolean reaches(Message message) {
-    return complete
-        || byPlace.isEmpty()
-        || Place.ORDER.compare(byPlace.firstKey(), Place.of(message)) <= 0;
+    boolean above =
+        complete
+            || byPlace.isEmpty()
+            || Place.ORDER.compare(byPlace.firstKey(), Place.of(message)) <= 0;
+    boolean below = atEnd || Place.ORDER.compare(Place.of(message), byPlace.lastKey()) <= 0;
+    return above && below;
   }
 
   void remove(AccountId sender, MessageId id) {
+    changes++;
     Message old = byName.remove(new Name(sender, id));
     if (old != null && waiting.remove(Place.of(old)) == null) {
       byPlace.remove(Place.of(old));
@@ -96,6 +153,7 @@ final class LoadedMessages {
 
   /// Forgets all but the newest rows and those that wait.
   void keepNewest(int kept) {
+    changes++;
     while (byPlace.size() > kept) {
       Message oldest = byPlace.pollFirstEntry().getValue();
       byName.remove(Name.of(oldest));
@@ -120,6 +178,18 @@ final class LoadedMessages {
 
   Optional<OrderKey> oldest() {
     return byPlace.isEmpty() ? Optional.empty() : Optional.of(byPlace.firstKey().order());
+  }
+
+  /// The place of the newest row that is loaded.
+  Optional<OrderKey> newestPlace() {
+    return newest().map(Message::order);
+  }
+
+  /// The place of the newest of all, if that is above another.
+  Optional<OrderKey> newestAfter(Optional<OrderKey> read) {
+    return newest()
+        .map(Message::order)
+        .filter(order -> read.isEmpty() || order.compareTo(read.get()) > 0);
   }
 
   /// The newest of all, also when it waits.

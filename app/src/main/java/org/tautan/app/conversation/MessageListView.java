@@ -2,7 +2,6 @@ package org.tautan.app.conversation;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener.Change;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.tautan.app.words.Words;
+import org.tautan.protocol.content.OrderKey;
 
 /// The rows of a conversation on Flowless: only what is in sight has nodes. Stays at the end while
 /// the person is there, keeps their place while they are further up, and asks for older rows before
@@ -27,10 +27,12 @@ final class MessageListView extends StackPane {
 
   private final ConversationViewModel model;
   private final VirtualFlow<ConversationItem, Cell<ConversationItem, Node>> flow;
+  private final Landing landing;
   private boolean pinned = true;
   private boolean staying;
   private boolean looking;
   private boolean forgetting;
+  private boolean leaving;
   private Optional<Place> place = Optional.empty();
   private int walked = -1;
 
@@ -46,6 +48,7 @@ final class MessageListView extends StackPane {
         VirtualFlow.createVertical(
             model.items(), item -> Cell.wrapNode(rows.apply(item, this)), VirtualFlow.Gravity.REAR);
     flow.setId("conversation-rows");
+    this.landing = new Landing(flow, this, this::lookAfterLayout);
     setFocusTraversable(true);
     setAccessibleText(words.text("conversation.messages"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -64,43 +67,47 @@ final class MessageListView extends StackPane {
           lookAfterLayout();
         });
     widthProperty().subscribe((_, _) -> moved());
-    frames(model);
+    FrameClock.drive(model);
     model
         .loaded()
         .subscribe(loaded -> {
-          if (loaded) {
+          if (loaded && !leaving) {
             first();
-          }
-        });
-  }
-
-  private static void frames(ConversationViewModel model) {
-    AnimationTimer frames =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            model.nextFrame();
-          }
-        };
-    model
-        .pacing()
-        .subscribe(pacing -> {
-          if (pacing) {
-            frames.start();
-          } else {
-            frames.stop();
           }
         });
   }
 
   /// Goes to the newest row.
   void toEnd() {
+    if (!model.reachesEnd()) {
+      leaving = true;
+      model.pages().end(this::arrivedAtEnd);
+      return;
+    }
     pinned = true;
     model.hurry();
     if (!model.items().isEmpty()) {
       flow.showAsLast(model.items().size() - 1);
     }
     model.atEnd().set(true);
+  }
+
+  private void arrivedAtEnd() {
+    leaving = false;
+    toEnd();
+  }
+
+  /// Shows the rows around a place, the one that stands there with some room above it, and points
+  /// at it.
+  void jumpTo(OrderKey order) {
+    pinned = false;
+    leaving = true;
+    model.jumpTo(
+        order,
+        row -> {
+          leaving = false;
+          landing.at(row);
+        });
   }
 
   private void first() {
@@ -126,7 +133,7 @@ final class MessageListView extends StackPane {
   private void changing(Change<? extends ConversationItem> change) {
     place = Optional.empty();
     int first = flow.getFirstVisibleIndex();
-    if (first < 0 || (pinned && !forgetting)) {
+    if (first < 0 || leaving || (pinned && !forgetting)) {
       return;
     }
     while (change.next()) {
@@ -203,6 +210,9 @@ final class MessageListView extends StackPane {
     if (model.items().isEmpty() || getHeight() <= 0) {
       return;
     }
+    if (landing.goesOn()) {
+      return;
+    }
     pinned = pinned || isAtEnd();
     model.atEnd().set(pinned);
     if (pinned) {
@@ -210,6 +220,9 @@ final class MessageListView extends StackPane {
     }
     if (flow.getFirstVisibleIndex() < ROWS_AHEAD) {
       model.loadOlder();
+    }
+    if (flow.getLastVisibleIndex() > model.items().size() - ROWS_AHEAD) {
+      model.pages().newer();
     }
   }
 
@@ -265,7 +278,7 @@ final class MessageListView extends StackPane {
 
   private boolean isAtEnd() {
     int last = model.items().size() - 1;
-    if (flow.getLastVisibleIndex() < last) {
+    if (!model.reachesEnd() || flow.getLastVisibleIndex() < last) {
       return false;
     }
     return flow.getCellIfVisible(last)

@@ -1,5 +1,6 @@
 package org.tautan.app.conversation;
 
+import java.time.LocalDate;
 import org.tautan.app.text.Piece;
 import org.tautan.engine.model.Message;
 
@@ -7,6 +8,11 @@ import org.tautan.engine.model.Message;
 interface RowActions {
   /// Opens a web page.
   void open(Piece.Link link);
+
+  /// Lets the person choose a day to go to.
+  ///
+  /// @param shown the day to begin with
+  void toDay(LocalDate shown);
 
   /// Sends a text to somebody else as well.
   void forward(String text);

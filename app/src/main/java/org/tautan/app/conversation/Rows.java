@@ -1,5 +1,6 @@
 package org.tautan.app.conversation;
 
+import java.time.LocalDate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -52,8 +53,7 @@ final class Rows {
   /// @param measure where it takes its width from
   Node draw(ConversationItem item, Region measure) {
     return switch (item) {
-      case ConversationItem.Day(var date) ->
-          centred(moments.day(date), "conversation-day", measure);
+      case ConversationItem.Day(var date) -> day(date);
       case ConversationItem.Unread(int count) -> unread(count);
       case ConversationItem.Told(Message message) ->
           message.body() instanceof MessageBody.Note note
@@ -83,6 +83,17 @@ final class Rows {
 
   private String title() {
     return model.about().get().map(Chat::title).orElse("");
+  }
+
+  /// The day above its messages; a press leads to others.
+  private Node day(LocalDate date) {
+    Button day = new Button(moments.day(date));
+    day.getStyleClass().setAll("button", "conversation-day");
+    day.setAccessibleText(moments.day(date) + ". " + words.text("search.to-day"));
+    day.setOnAction(_ -> actions.toDay(date));
+    HBox row = new HBox(day);
+    row.getStyleClass().add("conversation-centred");
+    return row;
   }
 
   private static Node centred(String text, String style, Region measure) {

@@ -21,6 +21,8 @@ import org.tautan.app.chatlist.ChatsView;
 import org.tautan.app.connection.ConnectionBanner;
 import org.tautan.app.connection.ConnectionViewModel;
 import org.tautan.app.devices.DevicesView;
+import org.tautan.app.history.HistoryLine;
+import org.tautan.app.history.HistoryViewModel;
 import org.tautan.app.notification.Notifier;
 import org.tautan.app.relay.PageStanding;
 import org.tautan.app.settings.page.SettingsSection;
@@ -42,6 +44,7 @@ public final class HomeView implements Screen {
   private final OwnAccount account;
   private final HomePlace place;
   private final ConnectionViewModel connection;
+  private final HistoryViewModel history;
   private final BorderPane root = new BorderPane();
   private final BorderPane beside = new BorderPane();
   private final Map<HomePage, Screen> pages = new EnumMap<>(HomePage.class);
@@ -58,6 +61,7 @@ public final class HomeView implements Screen {
     this.account = account;
     this.place = place;
     this.connection = new ConnectionViewModel(parts.engine(), parts.relay(), Later.ofWindow());
+    this.history = new HistoryViewModel(parts.engine(), Later.ofWindow());
     this.chats = new ChatsView(parts, account);
     pages.put(HomePage.CHATS, chats);
     this.notifier =
@@ -70,7 +74,10 @@ public final class HomeView implements Screen {
             new Notifier.Way(
                 parts.program().focused()::get, parts.program()::unread, this::openChat));
     beside.setTop(
-        new ConnectionBanner(connection, parts.words(), () -> place.page().set(HomePage.DEVICES)));
+        new VBox(
+            new ConnectionBanner(
+                connection, parts.words(), () -> place.page().set(HomePage.DEVICES)),
+            new HistoryLine(history, parts.words())));
     root.setLeft(rail());
     root.setCenter(beside);
     root.setId("home");
@@ -91,6 +98,7 @@ public final class HomeView implements Screen {
   public void close() {
     subscription.unsubscribe();
     connection.close();
+    history.close();
     notifier.close();
     pages.values().forEach(Screen::close);
   }

@@ -18,15 +18,17 @@ public final class LockSetting {
 
   private final AppLock lock;
   private final Words words;
+  private final Node whileOn;
   private final VBox card = new VBox();
   private final PasswordField current;
   private final PasswordField fresh;
   private final PasswordField repeat;
   private final Label answer = WrappedLabel.of("", "t-small");
 
-  private LockSetting(AppLock lock, Words words) {
+  private LockSetting(AppLock lock, Node whileOn, Words words) {
     this.lock = lock;
     this.words = words;
+    this.whileOn = whileOn;
     this.current = field(words.text("lock.current"), "lock-current");
     this.fresh = field(words.text("lock.new"), "lock-new");
     this.repeat = field(words.text("lock.repeat"), "lock-repeat");
@@ -36,17 +38,22 @@ public final class LockSetting {
   }
 
   /// The card.
-  public static Node of(AppLock lock, SignIn signIn, Words words) {
-    LockSetting setting = new LockSetting(lock, words);
+  ///
+  /// @param whileOn what can be chosen, in a card below, while a passphrase is set
+  public static Node of(AppLock lock, SignIn signIn, Node whileOn, Words words) {
+    LockSetting setting = new LockSetting(lock, whileOn, words);
     setting.show(signIn);
     return setting.card;
   }
 
   private void show(SignIn signIn) {
+    boolean on = signIn != SignIn.UNTIL_CLOSED && lock.isOn();
+    whileOn.setVisible(on);
+    whileOn.setManaged(on);
     if (signIn == SignIn.UNTIL_CLOSED) {
       card.getChildren()
           .setAll(title(), WrappedLabel.of(words.text("lock.setting.session"), "t-small"));
-    } else if (lock.isOn()) {
+    } else if (on) {
       Button change =
           button(
               "lock.change",

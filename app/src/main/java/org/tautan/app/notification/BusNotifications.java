@@ -2,6 +2,9 @@ package org.tautan.app.notification;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +23,17 @@ import org.freedesktop.dbus.types.Variant;
 import org.tautan.protocol.AccountId;
 
 /// Notifications of a Linux desktop, over the session bus. The bus is reached when the first one is
-/// to be shown, and never on the window's thread; what does not work there is logged once, and
-/// nothing is shown.
+/// to be shown, and never on the window's thread. A connection that has failed is made anew; where
+/// that does not help, it is logged, and for a minute nothing is shown or tried.
 public final class BusNotifications implements NotificationPort {
   private static final Logger LOG = System.getLogger(BusNotifications.class.getName());
   private static final UInt32 NONE = new UInt32(0);
   private static final int AS_THE_DESKTOP_LIKES = -1;
 
+  private static final Duration REST = Duration.ofMinutes(1);
+
   private final String address;
+  private final InstantSource clock;
   private final Executor background;
   private final Executor window;
   private final Queue<Work> works = new ArrayDeque<>();
@@ -37,14 +43,17 @@ public final class BusNotifications implements NotificationPort {
   private final Map<AccountId, UInt32> shown = new HashMap<>();
 
   private Optional<Bus> bus = Optional.empty();
-  private volatile boolean broken;
+  private boolean closed;
+  private volatile Optional<Instant> failed = Optional.empty();
   private boolean working;
 
   /// @param address of the session bus
   /// @param background runs what may block
   /// @param window runs what it is given on the window's thread
-  public BusNotifications(String address, Executor background, Executor window) {
+  public BusNotifications(
+      String address, InstantSource clock, Executor background, Executor window) {
     this.address = address;
+    this.clock = clock;
     this.background = background;
     this.window = window;
   }
@@ -59,13 +68,13 @@ public final class BusNotifications implements NotificationPort {
     boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
     String address = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
     return linux && !address.isBlank()
-        ? new BusNotifications(address, background, window)
+        ? new BusNotifications(address, InstantSource.system(), background, window)
         : new NoNotifications();
   }
 
   @Override
   public boolean hasDesktop() {
-    return !broken;
+    return failed.isEmpty();
   }
 
   @Override
@@ -84,16 +93,41 @@ public final class BusNotifications implements NotificationPort {
       for (AccountId chat : List.copyOf(shown.keySet())) {
         takeAway(chat);
       }
-      bus.ifPresent(open -> open.connection().disconnect());
-      bus = Optional.empty();
-      broken = true;
+      hangUp();
+      closed = true;
     });
   }
 
   private void showNow(Notice notice, Runnable open) throws DBusException {
-    if (broken) {
+    if (closed || isResting()) {
       return;
     }
+    boolean before = bus.isPresent();
+    try {
+      put(notice, open);
+    } catch (DBusException | DBusExecutionException e) {
+      hangUp();
+      if (!before) {
+        throw e;
+      }
+      // the desktop's session may have begun anew since
+      put(notice, open);
+    }
+    failed = Optional.empty();
+  }
+
+  private boolean isResting() {
+    return failed.filter(at -> clock.instant().isBefore(at.plus(REST))).isPresent();
+  }
+
+  private void hangUp() {
+    bus.ifPresent(open -> open.connection().disconnect());
+    bus = Optional.empty();
+    shown.clear();
+    pressed.clear();
+  }
+
+  private void put(Notice notice, Runnable open) throws DBusException {
     Bus desktop = bus();
     UInt32 number =
         desktop
@@ -135,18 +169,27 @@ public final class BusNotifications implements NotificationPort {
     if (bus.isEmpty()) {
       DBusConnection connection =
           DBusConnectionBuilder.forAddress(address).withShared(false).build();
-      connection.addSigHandler(
-          DesktopNotifications.ActionInvoked.class,
-          signal -> Optional.ofNullable(pressed.get(signal.number())).ifPresent(window::execute));
-      connection.addSigHandler(
-          DesktopNotifications.NotificationClosed.class, signal -> pressed.remove(signal.number()));
-      DesktopNotifications service =
-          connection.getRemoteObject(
-              DesktopNotifications.NAME, DesktopNotifications.PATH, DesktopNotifications.class);
-      bus =
-          Optional.of(new Bus(connection, service, service.capabilities().contains("body-markup")));
+      try {
+        bus = Optional.of(on(connection));
+      } finally {
+        if (bus.isEmpty()) {
+          connection.disconnect();
+        }
+      }
     }
     return bus.get();
+  }
+
+  private Bus on(DBusConnection connection) throws DBusException {
+    connection.addSigHandler(
+        DesktopNotifications.ActionInvoked.class,
+        signal -> Optional.ofNullable(pressed.get(signal.number())).ifPresent(window::execute));
+    connection.addSigHandler(
+        DesktopNotifications.NotificationClosed.class, signal -> pressed.remove(signal.number()));
+    DesktopNotifications service =
+        connection.getRemoteObject(
+            DesktopNotifications.NAME, DesktopNotifications.PATH, DesktopNotifications.class);
+    return new Bus(connection, service, service.capabilities().contains("body-markup"));
   }
 
   private static String escaped(String text) {
@@ -170,8 +213,11 @@ public final class BusNotifications implements NotificationPort {
       try {
         next.get().run();
       } catch (DBusException | DBusExecutionException e) {
-        LOG.log(Level.WARNING, "The desktop shows no notifications", e);
-        broken = true;
+        if (failed.isEmpty()) {
+          LOG.log(Level.WARNING, "The desktop shows no notifications", e);
+        }
+        hangUp();
+        failed = Optional.of(clock.instant());
       }
     }
   }

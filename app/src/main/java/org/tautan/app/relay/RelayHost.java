@@ -192,9 +192,16 @@ public final class RelayHost implements AutoCloseable {
       });
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The relay did not start", e);
-      String why = String.valueOf(e.getMessage());
+      String why = why(e, knownPort);
       window.execute(() -> became(new RelayState.Failed(why)));
     }
+  }
+
+  /// Short, and the same in every language where it can be.
+  private static String why(RuntimeException failure, int port) {
+    return failure.getCause() instanceof BindException
+        ? "port " + port
+        : String.valueOf(failure.getMessage());
   }
 
   private void became(RelayState now) {

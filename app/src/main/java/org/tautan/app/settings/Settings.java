@@ -13,6 +13,7 @@ import org.tautan.desktop.words.Language;
 /// @param relayPort where the bundled relay listens; 0 until it has chosen
 /// @param phones how they reach the bundled relay
 /// @param notifications of new messages
+/// @param lockAfter when the window locks itself
 public record Settings(
     ThemeChoice theme,
     Optional<Language> language,
@@ -20,7 +21,8 @@ public record Settings(
     RelayChoice relay,
     int relayPort,
     PhoneAccess phones,
-    NotificationChoice notifications) {
+    NotificationChoice notifications,
+    LockAfter lockAfter) {
   /// The smallest text.
   public static final int SMALLEST_FONT = 11;
 
@@ -36,7 +38,8 @@ public record Settings(
           new RelayChoice.Bundled(),
           0,
           PhoneAccess.STANDARD,
-          NotificationChoice.STANDARD);
+          NotificationChoice.STANDARD,
+          LockAfter.QUARTER);
 
   /// Brings the font size into its bounds.
   public Settings {
@@ -50,36 +53,44 @@ public record Settings(
 
   /// The same with other colours.
   public Settings withTheme(ThemeChoice other) {
-    return new Settings(other, language, fontSize, relay, relayPort, phones, notifications);
+    return new Settings(
+        other, language, fontSize, relay, relayPort, phones, notifications, lockAfter);
   }
 
   /// The same in another language.
   public Settings withLanguage(Optional<Language> other) {
-    return new Settings(theme, other, fontSize, relay, relayPort, phones, notifications);
+    return new Settings(theme, other, fontSize, relay, relayPort, phones, notifications, lockAfter);
   }
 
   /// The same with another size of text.
   public Settings withFontSize(int other) {
-    return new Settings(theme, language, other, relay, relayPort, phones, notifications);
+    return new Settings(theme, language, other, relay, relayPort, phones, notifications, lockAfter);
   }
 
   /// The same with another relay.
   public Settings withRelay(RelayChoice other) {
-    return new Settings(theme, language, fontSize, other, relayPort, phones, notifications);
+    return new Settings(
+        theme, language, fontSize, other, relayPort, phones, notifications, lockAfter);
   }
 
   /// The same with the bundled relay elsewhere.
   public Settings withRelayPort(int other) {
-    return new Settings(theme, language, fontSize, relay, other, phones, notifications);
+    return new Settings(theme, language, fontSize, relay, other, phones, notifications, lockAfter);
   }
 
   /// The same with another way for phones.
   public Settings withPhones(PhoneAccess other) {
-    return new Settings(theme, language, fontSize, relay, relayPort, other, notifications);
+    return new Settings(
+        theme, language, fontSize, relay, relayPort, other, notifications, lockAfter);
   }
 
   /// The same with other notifications.
   public Settings withNotifications(NotificationChoice other) {
-    return new Settings(theme, language, fontSize, relay, relayPort, phones, other);
+    return new Settings(theme, language, fontSize, relay, relayPort, phones, other, lockAfter);
+  }
+
+  /// The same that locks itself at another time.
+  public Settings withLockAfter(LockAfter other) {
+    return new Settings(theme, language, fontSize, relay, relayPort, phones, notifications, other);
   }
 }

@@ -32,6 +32,7 @@ public final class SettingsFile {
   private static final String NOTIFICATIONS = "notifications";
   private static final String NOTIFICATION_SOUND = "notification-sound";
   private static final String NOTIFICATION_PREVIEW = "notification-preview";
+  private static final String LOCK_AFTER = "lock-after";
   private static final String BUNDLED = "bundled";
 
   private final PropertiesFile file;
@@ -62,7 +63,8 @@ public final class SettingsFile {
         value(RELAY, SettingsFile::relay, standard.relay()),
         value(RELAY_PORT, SettingsFile::port, standard.relayPort()),
         phones(standard.phones()),
-        notifications(standard.notifications()));
+        notifications(standard.notifications()),
+        value(LOCK_AFTER, text -> constant(LockAfter.class, text), standard.lockAfter()));
   }
 
   private PhoneAccess phones(PhoneAccess standard) {
@@ -104,6 +106,7 @@ public final class SettingsFile {
     known.setProperty(NOTIFICATION_SOUND, PropertiesFile.code(settings.notifications().sound()));
     known.setProperty(
         NOTIFICATION_PREVIEW, PropertiesFile.code(settings.notifications().preview()));
+    known.setProperty(LOCK_AFTER, PropertiesFile.code(settings.lockAfter()));
     file.replace(known, "Tautan's settings");
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,10 +15,24 @@ import java.util.stream.Stream;
 ///
 /// @param parts as they were written
 public record LineOfText(List<Part> parts) {
+  /// A part of the source that is to be told from the rest.
+  ///
+  /// @param start of its first character
+  /// @param end after its last one
+  public record Mark(int start, int end) {}
+
+  /// How a part is drawn.
+  public enum Emphasis {
+    /// As the rest.
+    PLAIN,
+    /// It stands in a [Mark].
+    MARKED
+  }
+
   /// What is drawn as one.
   ///
   /// @param level how deep it is embedded; what is odd runs from right to left
-  public record Part(Piece piece, int level) {
+  public record Part(Piece piece, int level, Emphasis emphasis) {
     private static final String BRACKETS = "()[]{}<>«»‹›";
 
     /// Which way it runs.
@@ -50,6 +65,13 @@ public record LineOfText(List<Part> parts) {
   ///
   /// @param hasPicture tells whether there is a picture of an emoji
   public static LineOfText of(String source, Predicate<String> hasPicture) {
+    return of(source, List.of(), hasPicture);
+  }
+
+  /// Cuts a text of which some is marked.
+  ///
+  /// @param marks in their order, none within another
+  public static LineOfText of(String source, List<Mark> marks, Predicate<String> hasPicture) {
     int base =
         switch (Direction.of(source, Direction.LEFT_TO_RIGHT)) {
           case LEFT_TO_RIGHT -> Bidi.DIRECTION_LEFT_TO_RIGHT;
@@ -59,10 +81,32 @@ public record LineOfText(List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     for (int run = 0; run < runs.getRunCount(); run++) {
       int level = runs.getRunLevel(run);
-      String part = source.substring(runs.getRunStart(run), runs.getRunLimit(run));
-      MessageText.of(part, hasPicture).pieces().forEach(piece -> parts.add(new Part(piece, level)));
+      int start = runs.getRunStart(run);
+      for (int end : ends(start, runs.getRunLimit(run), marks)) {
+        Emphasis emphasis = isMarked(start, marks) ? Emphasis.MARKED : Emphasis.PLAIN;
+        MessageText.of(source.substring(start, end), hasPicture)
+            .pieces()
+            .forEach(piece -> parts.add(new Part(piece, level, emphasis)));
+        start = end;
+      }
     }
     return new LineOfText(List.copyOf(parts));
+  }
+
+  /// Where the pieces of a run end: at every border of a mark, and at its own end.
+  private static TreeSet<Integer> ends(int start, int limit, List<Mark> marks) {
+    TreeSet<Integer> ends = new TreeSet<>();
+    for (Mark mark : marks) {
+      ends.add(mark.start());
+      ends.add(mark.end());
+    }
+    ends.removeIf(end -> end <= start || end >= limit);
+    ends.add(limit);
+    return ends;
+  }
+
+  private static boolean isMarked(int at, List<Mark> marks) {
+    return marks.stream().anyMatch(mark -> mark.start() <= at && at < mark.end());
   }
 
   /// Puts what stands for parts into the order in which it is seen, from left to right.

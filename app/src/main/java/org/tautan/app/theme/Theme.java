@@ -32,6 +32,7 @@ public final class Theme {
           "lock",
           "home",
           "chatlist",
+          "search",
           "text",
           "emoji",
           "conversation",
@@ -41,6 +42,7 @@ public final class Theme {
           "contact",
           "profile",
           "connection",
+          "history",
           "devices",
           "settings");
 

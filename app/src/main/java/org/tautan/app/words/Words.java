@@ -18,6 +18,7 @@ public final class Words {
 
   private final Language language;
   private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(Language language) {
     this.language = language;
@@ -43,15 +44,22 @@ public final class Words {
   /// @throws java.util.MissingResourceException for a key that does not exist: a bug, found by
   ///   tests
   public String text(String key, Object... arguments) {
-    String feature = key.substring(0, key.indexOf('.'));
-    String pattern = bundle(feature).getString(key);
-    return new MessageFormat(pattern, locale()).format(arguments);
+    MessageFormat format = formats.computeIfAbsent(key, this::format);
+    // it keeps notes while it formats
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   /// What a value of an enum is called: the sentence `family.the-value`.
   public String text(String family, Enum<?> value, Object... arguments) {
     String code = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return text(family + "." + code, arguments);
+  }
+
+  private MessageFormat format(String key) {
+    String feature = key.substring(0, key.indexOf('.'));
+    return new MessageFormat(bundle(feature).getString(key), locale());
   }
 
   private ResourceBundle bundle(String feature) {

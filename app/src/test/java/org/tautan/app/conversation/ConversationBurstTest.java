@@ -89,9 +89,10 @@ class ConversationBurstTest {
     people.tell(burst(3 * FramePace.MOST_BEHIND));
 
     assertEquals(10, texts(model).size(), "the letter's own frame");
-    frames(model, FramePace.FRAMES_A_ROW);
+    frames(model, FramePace.FRAMES_A_ROW_OF_MANY);
     assertEquals(11, texts(model).size());
-    frames(model, FramePace.FRAMES_A_ROW);
+    model.written();
+    frames(model, FramePace.FRAMES_A_ROW_OF_MANY);
     assertEquals(12, texts(model).size());
     ConversationItem last = model.items().getLast();
     assertEquals(
@@ -106,13 +107,27 @@ class ConversationBurstTest {
   }
 
   @Test
+  void showsATalkAtItsPaceToSomebodyWhoIsWriting() {
+    ConversationViewModel model = open();
+    model.written();
+
+    people.tell(burst(FramePace.FEW_BEHIND));
+
+    frames(model, FramePace.FRAMES_A_ROW);
+    assertEquals(11, texts(model).size());
+    frames(model, FramePace.FRAMES_A_ROW);
+    assertEquals(12, texts(model).size());
+  }
+
+  @Test
   void leavesALetterItsFramesButNotForEver() {
     ConversationViewModel model = open();
     model.written();
-    people.tell(burst(3 * FramePace.MOST_BEHIND));
+    people.tell(burst(FramePace.FEW_BEHIND));
     frames(model, FramePace.FRAMES_A_ROW - 1);
 
-    for (int frame = FramePace.FRAMES_A_ROW; frame < FramePace.FRAMES_A_ROW_AT_MOST; frame++) {
+    int atMost = FramePace.FRAMES_A_ROW + FramePace.FRAMES_HELD_UP;
+    for (int frame = FramePace.FRAMES_A_ROW; frame < atMost; frame++) {
       model.written();
       model.nextFrame();
       assertEquals(10, texts(model).size(), "after frame " + frame);

@@ -142,6 +142,8 @@ final class ConversationStage implements AutoCloseable {
   }
 
   void press(KeyCode... keys) {
+    // letters, which come by another way, first
+    WaitForAsyncUtils.waitForFxEvents();
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -20,7 +20,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +61,7 @@ class PhoneSetupStoryTest {
       assertFalse(text(computer, "#settings-phone-where").contains("127.0.0.1"));
 
       computer.click("#settings-phone-host");
-      computer.robot().write("laptop.local").push(KeyCode.ENTER);
+      computer.enter("laptop.local");
       computer.until(
           "the name stands there",
           () -> text(computer, "#settings-phone-where").contains("laptop.local"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class LockStoryTest {
       budi.writes(world.ownPhone(), "while it was locked");
       world.picture("locked-en");
       world.until("the field has the focus", () -> world.see("#lock-passphrase").isFocused());
-      world.robot().write("not the passphrase").type(KeyCode.ENTER);
+      world.enter("not the passphrase");
       world.seeText("That is not the passphrase. You can try again in 1 second.");
       world.picture("locked-wrong-en");
       world.seeText("You can try again now.");
@@ -90,11 +91,11 @@ class LockStoryTest {
       world.click("#lock-now");
       world.see("#lock-passphrase");
       world.picture("locked-id-dark");
-      world.robot().write("another passphrase").type(KeyCode.ENTER);
+      world.enter("another passphrase");
       world.seeText("Budi");
       lockShortcut(world);
       world.see("#lock-passphrase");
-      world.robot().write("another passphrase").type(KeyCode.ENTER);
+      world.enter("another passphrase");
       world.seeText("Budi");
       world.robot().press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
       world.click("#settings-open-privacy");
@@ -108,8 +109,34 @@ class LockStoryTest {
     }
   }
 
+  @Test
+  void locksItselfWhenNobodyIsThereOrTheComputerSlept() {
+    try (AppWorld world = AppWorld.linked(folder, ENGLISH, "Ana")) {
+      var _ = world.friend("Budi");
+      lockShortcut(world);
+      set(world, "#lock-new", "one two three four");
+      set(world, "#lock-repeat", "one two three four");
+      assertFalse(world.isSeen("#settings-lock-after-0"), "nothing to choose without a passphrase");
+      world.click("#lock-set");
+      world.see("#settings-lock-after-3");
+      world.picture("lock-after-en");
+      world.clock().advance(Duration.ofMinutes(16));
+      world.see("#lock-passphrase");
+      assertFalse(world.isTextSeen("Budi"));
+      unlock(world);
+
+      world.robot().press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+      world.click("#settings-open-privacy");
+      world.click("#settings-lock-after-4");
+      world.clock().advance(Presence.SLEEP.plus(Duration.ofSeconds(1)));
+      world.see("#lock-passphrase");
+      unlock(world);
+    }
+  }
+
   private static void unlock(AppWorld world) {
-    world.robot().write("one two three four").type(KeyCode.ENTER);
+    world.until("the field has the focus", () -> world.see("#lock-passphrase").isFocused());
+    world.enter("one two three four");
     world.seeText("Budi");
   }
 
@@ -120,12 +147,12 @@ class LockStoryTest {
   private static void set(AppWorld world, String field, String text) {
     world.click(field);
     world.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-    world.robot().write(text);
+    world.letters(text);
   }
 
   private static void type(AppWorld world, String field, String text) {
     world.click(field);
-    world.robot().write(text);
+    world.letters(text);
   }
 
   /// Neither names nor texts nor the passphrase are anywhere in this computer's folder.

@@ -34,7 +34,7 @@ class NewChatStoryTest {
       PhoneInHand budi = world.phone("Budi");
       world.robot().push(KeyCode.CONTROL, KeyCode.N);
       world.see("#newchat-link");
-      world.robot().write("halo");
+      world.letters("halo");
       world.seeText(
           "This is not a contact link of Tautan’s. Ask for the whole link, or for a picture of the"
               + " code.");

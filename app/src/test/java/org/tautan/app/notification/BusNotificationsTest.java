@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +23,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.settings.Switch;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
+import org.tautan.testkit.world.TestClock;
 
 /// Notifications over a real bus, shown by a small service that stands in for the desktop's.
 class BusNotificationsTest {
@@ -33,7 +41,10 @@ class BusNotificationsTest {
   private static final AccountId BUDI = account(1);
   private static final AccountId CITRA = account(2);
 
-  private final ExecutorService background = Executors.newCachedThreadPool();
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
+  private final TestClock clock = new TestClock(InstantSource.system());
+
+  @TempDir private Path folder;
   private Process daemon;
   private String address;
   private DBusConnection service;
@@ -42,16 +53,50 @@ class BusNotificationsTest {
 
   @BeforeEach
   void openTheBus() throws Exception {
-    daemon =
-        new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address=1").start();
+    openTheDaemon();
+    beginService();
+    port = new BusNotifications(address, clock, background, Runnable::run);
+  }
+
+  private void openTheDaemon() throws Exception {
+    daemon = new ProcessBuilder("dbus-daemon", "--nofork", "--print-address=1", config()).start();
     BufferedReader said =
         new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
     address = said.readLine();
+  }
+
+  private void closeTheDaemon() throws InterruptedException {
+    service.disconnect();
+    daemon.destroy();
+    assertTrue(daemon.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  /// A bus on which nobody is started because somebody is asked for.
+  private String config() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bus.conf"),
+            """
+            <busconfig>
+              <type>session</type>
+              <listen>unix:path=%s</listen>
+              <auth>EXTERNAL</auth>
+              <policy context="default">
+                <allow send_destination="*"/>
+                <allow receive_sender="*"/>
+                <allow own="*"/>
+              </policy>
+            </busconfig>
+            """
+                .formatted(folder.resolve("bus")));
+    return "--config-file=" + file;
+  }
+
+  private void beginService() throws DBusException {
     service = DBusConnectionBuilder.forAddress(address).withShared(false).build();
     desktop = new Desktop();
     service.exportObject(DesktopNotifications.PATH, desktop);
     service.requestBusName(DesktopNotifications.NAME);
-    port = new BusNotifications(address, background, Runnable::run);
   }
 
   @AfterEach
@@ -59,8 +104,7 @@ class BusNotificationsTest {
     port.close();
     background.shutdown();
     assertTrue(background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    service.disconnect();
-    daemon.destroy();
+    closeTheDaemon();
   }
 
   @Test
@@ -100,15 +144,55 @@ class BusNotificationsTest {
   }
 
   @Test
-  void withoutAServiceNothingHappens() throws Exception {
+  void withoutAServiceNothingHappensForAMinute() throws Exception {
     service.releaseBusName(DesktopNotifications.NAME);
     port.show(new Notice(BUDI, "Budi", "satu", Switch.ON), () -> {});
     port.withdraw(BUDI);
+    awaitDone();
+    assertFalse(port.hasDesktop());
+
+    service.requestBusName(DesktopNotifications.NAME);
     port.show(new Notice(BUDI, "Budi", "dua", Switch.ON), () -> {});
-    CountDownLatch done = new CountDownLatch(1);
-    background.execute(done::countDown);
-    assertTrue(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    assertTrue(desktop.nothing());
+    awaitDone();
+    clock.advance(Duration.ofMinutes(1));
+    port.show(new Notice(BUDI, "Budi", "tiga", Switch.ON), () -> {});
+
+    assertEquals("tiga", desktop.next().text(), "the first that was tried again");
+    awaitDone();
+    assertTrue(port.hasDesktop());
+  }
+
+  @Test
+  void aServiceThatBeginsAnewShowsTheNextMessage() throws Exception {
+    port.show(new Notice(BUDI, "Budi", "satu", Switch.ON), () -> {});
+    assertEquals("satu", desktop.next().text());
+    service.disconnect();
+    beginService();
+
+    port.show(new Notice(BUDI, "Budi", "dua", Switch.ON), () -> {});
+
+    assertEquals("dua", desktop.next().text());
+    awaitDone();
+    assertTrue(port.hasDesktop());
+  }
+
+  @Test
+  void aBusThatHasGoneIsReachedAgain() throws Exception {
+    port.show(new Notice(BUDI, "Budi", "satu", Switch.ON), () -> {});
+    assertEquals("satu", desktop.next().text());
+    closeTheDaemon();
+    openTheDaemon();
+    beginService();
+
+    port.show(new Notice(BUDI, "Budi", "dua", Switch.ON), () -> {});
+
+    assertEquals("dua", desktop.next().text());
+    awaitDone();
+    assertTrue(port.hasDesktop());
+  }
+
+  private void awaitDone() throws Exception {
+    background.submit(() -> {}).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   private static AccountId account(int number) {
@@ -179,10 +263,6 @@ class BusNotificationsTest {
         throw new AssertionError("no notification was taken away");
       }
       return next;
-    }
-
-    boolean nothing() {
-      return shown.isEmpty() && taken.isEmpty();
     }
   }
 }

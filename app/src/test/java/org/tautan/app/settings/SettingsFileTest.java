@@ -35,7 +35,8 @@ class SettingsFileTest {
             .withRelay(new RelayChoice.Remote(new RelayAddress("wss://relay.example:8443")))
             .withRelayPort(8444)
             .withNotifications(
-                new NotificationChoice(Switch.OFF, Switch.OFF, NotificationChoice.Preview.NAME));
+                new NotificationChoice(Switch.OFF, Switch.OFF, NotificationChoice.Preview.NAME))
+            .withLockAfter(LockAfter.FIVE_MINUTES);
     SettingsFile.at(file()).keep(chosen);
     assertEquals(chosen, SettingsFile.at(file()).settings());
   }
@@ -44,7 +45,7 @@ class SettingsFileTest {
   void aSettingThatMakesNoSenseLeavesTheOthers() throws IOException {
     Files.writeString(
         file(),
-        "theme=purple\nfont-size=huge\nrelay=http://x\nrelay-port=70000\nnotifications=maybe\nlanguage=id\n");
+        "theme=purple\nfont-size=huge\nrelay=http://x\nrelay-port=70000\nnotifications=maybe\nlock-after=soon\nlanguage=id\n");
     assertEquals(
         Settings.STANDARD.withLanguage(Optional.of(Language.INDONESIAN)),
         SettingsFile.at(file()).settings());

@@ -1,13 +1,13 @@
 package org.tautan.app.stage;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.Surroundings;
 import org.tautan.desktop.transport.TyrusTransport;
@@ -21,6 +21,7 @@ import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.RelayAddress;
+import org.tautan.engine.port.Store;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.linking.HistoryDepth;
@@ -39,6 +40,7 @@ public final class PhoneInHand implements AutoCloseable {
   private final PageOrigin page;
   private Optional<DesktopEngine> engine = Optional.empty();
   private Optional<AccountId> account = Optional.empty();
+  private Optional<Store> store = Optional.empty();
 
   /// One that has no account yet.
   public PhoneInHand(Path folder, TestClock clock, PageOrigin page) {
@@ -73,9 +75,24 @@ public final class PhoneInHand implements AutoCloseable {
         Optional.of(
             DesktopEngine.open(
                 folder,
-                new Surroundings(clock, new TyrusTransport(), UnaryOperator.identity()),
+                new Surroundings(clock, new TyrusTransport(), this::remember),
                 told::add,
                 failure -> {}));
+  }
+
+  private Store remember(Store opened) {
+    store = Optional.of(opened);
+    return opened;
+  }
+
+  /// Has talked with people long before anybody linked anything: so many messages in each chat.
+  public void hasTalked(List<String> names, int each) {
+    ask(_ -> {
+      for (String name : names) {
+        OldConversation.write(store.orElseThrow(), account(), name, each, clock.millis());
+      }
+      return true;
+    });
   }
 
   /// Its clock, which goes with everybody's unless it is moved.
@@ -117,8 +134,13 @@ public final class PhoneInHand implements AutoCloseable {
 
   /// Its person says that the computer shows the same.
   public void saysYes() {
+    saysYes(HistoryDepth.NONE);
+  }
+
+  /// The same, with so much history.
+  public void saysYes(HistoryDepth depth) {
     ask(asked -> {
-      asked.phoneLink().accept(HistoryDepth.NONE);
+      asked.phoneLink().accept(depth);
       return true;
     });
   }

@@ -111,7 +111,20 @@ public abstract class SeenWindow {
   /// Writes something into the open chat and presses Enter.
   public final void write(String text) {
     click("#composer-text");
-    robot().write(text).push(KeyCode.ENTER);
+    enter(text);
+  }
+
+  /// Writes into what has the focus, and waits for that: letters come by another way than keys and
+  /// the mouse, which a busy window would see before the last of them.
+  public final void letters(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Writes into what has the focus, and presses Enter.
+  public final void enter(String text) {
+    letters(text);
+    robot.push(KeyCode.ENTER);
   }
 
   /// Waits until a message stands in the open chat.

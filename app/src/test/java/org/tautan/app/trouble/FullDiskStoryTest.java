@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.stage.AppWorld;
@@ -33,7 +32,7 @@ class FullDiskStoryTest {
       assertEquals(List.of("halo"), world.texts(budi));
 
       world.disk().makeRoom();
-      world.robot().write(" yet").push(KeyCode.ENTER);
+      world.enter(" yet");
       budi.reads("no room for this yet");
       world.seeMessage("nor for that");
       assertEquals("", ((TextArea) world.see("#composer-text")).getText());

@@ -94,7 +94,8 @@ class KilledStoryTest {
     world.openChat("Budi");
     world.click("#composer-emoji");
     world.see("#emoji-search");
-    world.robot().write("kucing").push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+    world.enter("kucing");
+    world.robot().push(KeyCode.ESCAPE);
     world.write("meong");
     world.seeMessage("🐈meong");
   }

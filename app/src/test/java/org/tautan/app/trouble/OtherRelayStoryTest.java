@@ -45,7 +45,8 @@ class OtherRelayStoryTest {
       world.click("#link-relay");
       world.click("#settings-relay-address");
       world.picture("link-choose-relay-" + speech);
-      world.robot().push(KeyCode.CONTROL, KeyCode.A).write(other.url()).push(KeyCode.ENTER);
+      world.robot().push(KeyCode.CONTROL, KeyCode.A);
+      world.enter(other.url());
       assertTrue(world.code().contains("127.0.0.1:" + other.address().getPort()));
       world.link(phone);
     }

@@ -40,6 +40,7 @@ class PortTakenStoryTest {
       try (ServerSocket _ = take(port)) {
         computer.start();
         computer.seeText(Speech.ENGLISH.words().text("link.relay-failed"));
+        computer.seeText(Speech.ENGLISH.words().text("link.relay-failed.next", "port " + port));
         computer.picture("port-taken-link-en");
       }
       computer.click("#link-next");

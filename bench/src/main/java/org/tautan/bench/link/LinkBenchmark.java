@@ -1,16 +1,13 @@
 package org.tautan.bench.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tautan.bench.Benchmark;
 import org.tautan.bench.Measurement;
+import org.tautan.bench.TemporaryFolder;
 import org.tautan.desktop.store.SqliteStore;
 import org.tautan.engine.api.EngineEvent.LinkCodeReady;
 import org.tautan.engine.api.EngineEvent.LinkPeerMet;
@@ -38,24 +35,22 @@ public final class LinkBenchmark implements Benchmark {
 
   @Override
   public List<Measurement> measure() {
-    Path data = temporary();
-    try (TestWorld world = new TestWorld(data.resolve("relay"))) {
-      TestDevice ana = world.withAccount(device(world, data, "ana"));
-      TestDevice budi = world.withAccount(device(world, data, "budi"));
+    try (TemporaryFolder data = TemporaryFolder.make();
+        TestWorld world = new TestWorld(data.resolve("relay"))) {
+      TestDevice ana = world.withAccount(device(world, data.path(), "ana"));
+      TestDevice budi = world.withAccount(device(world, data.path(), "budi"));
       List<Double> links = new ArrayList<>();
-      TestDevice desk = device(world, data, "desk 0");
-      TestDevice laptop = device(world, data, "laptop");
+      TestDevice desk = device(world, data.path(), "desk 0");
+      TestDevice laptop = device(world, data.path(), "laptop");
       links.add(link(world, desk, ana));
       links.add(link(world, laptop, budi));
       List<Double> messages = messages(world, ana, desk, budi, laptop);
       for (int i = 1; i < LINKS; i++) {
-        links.add(link(world, device(world, data, "desk " + i), ana));
+        links.add(link(world, device(world, data.path(), "desk " + i), ana));
       }
       return List.of(
           Measurement.of("link.claimToLinked", median(links), "ms"),
           Measurement.of("message.companionToCompanion.p50", median(messages), "ms"));
-    } finally {
-      delete(data);
     }
   }
 
@@ -116,23 +111,5 @@ public final class LinkBenchmark implements Benchmark {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     return sorted.get(sorted.size() / 2);
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("tautan-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

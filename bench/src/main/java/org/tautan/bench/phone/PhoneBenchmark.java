@@ -2,21 +2,22 @@ package org.tautan.bench.phone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tautan.bench.Benchmark;
 import org.tautan.bench.Measurement;
+import org.tautan.bench.TemporaryFolder;
 import org.tautan.browser.BrowserTab;
 import org.tautan.browser.Chromium;
 import org.tautan.testkit.world.TestWorld;
 
 /// How soon the phone page can be used, how much of it travels, how long linking takes without the
 /// person, and how fast it takes in what has waited: in Chromium, with a relay in this process, on
-/// loopback. Wall time, from the navigation on. No figures where there is no Chromium.
+/// loopback; and how soon a browser can use it that has to run the engine as JavaScript. Wall time,
+/// from the navigation on. No figures where there is no Chromium.
 public final class PhoneBenchmark implements Benchmark {
   private static final int STARTS = 5;
 
@@ -33,24 +34,22 @@ public final class PhoneBenchmark implements Benchmark {
     if (!Chromium.isHere()) {
       return List.of();
     }
-    Path data = temporary();
-    try {
-      List<Measurement> figures = new ArrayList<>(starts(data));
-      figures.addAll(AccountInBrowser.measure(data));
+    try (TemporaryFolder data = TemporaryFolder.make()) {
+      List<Measurement> figures = new ArrayList<>(starts(data.path()));
+      figures.addAll(AccountInBrowser.measure(data.path()));
       return figures;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    } finally {
-      delete(data);
     }
   }
 
   private static List<Measurement> starts(Path data) throws IOException, InterruptedException {
     List<Double> cold = new ArrayList<>();
     List<Double> kept = new ArrayList<>();
+    List<Double> older = new ArrayList<>();
     double transfer = 0;
     try (TestWorld world = new TestWorld(data.resolve("relay"))) {
       String url = world.page().toString();
@@ -64,11 +63,27 @@ public final class PhoneBenchmark implements Benchmark {
           kept.add(usable(tab, url));
         }
       }
+      older.addAll(startsAsJavaScript(data, world.page().toString()));
     }
     return List.of(
         Measurement.of("phone.usable.cold", median(cold), "ms"),
         Measurement.of("phone.usable.kept", median(kept), "ms"),
+        Measurement.of("phone.jsFallback", median(older), "ms"),
         Measurement.of("phone.transfer", transfer, "KB"));
+  }
+
+  private static List<Double> startsAsJavaScript(Path data, String page)
+      throws IOException, InterruptedException {
+    List<Double> starts = new ArrayList<>();
+    try (OlderBrowsers older = new OlderBrowsers(URI.create(page))) {
+      for (int i = 0; i < STARTS; i++) {
+        try (Chromium chromium = Chromium.start(data.resolve("older start " + i));
+            BrowserTab tab = chromium.open("about:blank")) {
+          starts.add(usable(tab, older.url()));
+        }
+      }
+    }
+    return starts;
   }
 
   /// From the navigation until the engine has answered and the first screen is there.
@@ -86,23 +101,5 @@ public final class PhoneBenchmark implements Benchmark {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     return sorted.get(sorted.size() / 2);
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("tautan-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

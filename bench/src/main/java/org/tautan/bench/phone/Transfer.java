@@ -11,10 +11,16 @@ import java.util.Set;
 import org.tautan.browser.BrowserTab;
 
 /// How much a first start fetches: the page, what it names, and what the engine's worker needs,
-/// each as the relay compresses it.
+/// each as the relay compresses it for a browser.
 final class Transfer {
   private static final Set<String> OF_THE_WORKER =
-      Set.of("worker.js", "storage.js", "engine.wasm", "engine.wasm-runtime.js");
+      Set.of(
+          "worker.js",
+          "storage.js",
+          "network.js",
+          "stream-socket.js",
+          "engine.wasm",
+          "engine.wasm-runtime.js");
 
   private Transfer() {}
 
@@ -32,7 +38,9 @@ final class Transfer {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String file : files) {
         HttpRequest request =
-            HttpRequest.newBuilder(URI.create(file)).header("accept-encoding", "gzip").build();
+            HttpRequest.newBuilder(URI.create(file))
+                .header("accept-encoding", "gzip, deflate, br, zstd")
+                .build();
         bytes += client.send(request, BodyHandlers.ofByteArray()).body().length;
       }
     }

@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.tautan.bench.Benchmark;
 import org.tautan.bench.Measurement;
+import org.tautan.bench.TemporaryFolder;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.protocol.AccountId;
 
@@ -34,15 +33,13 @@ public final class WindowBenchmark implements Benchmark {
 
   @Override
   public List<Measurement> measure() {
-    Path data = temporary();
-    try (Friends friends = new Friends(data.resolve("relay"))) {
+    try (TemporaryFolder data = TemporaryFolder.make();
+        Friends friends = new Friends(data.resolve("relay"))) {
       Path computer = Files.createDirectory(data.resolve("computer"));
       friends.makeAccount(computer.resolve("engine"));
       return measure(friends, computer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      delete(data);
     }
   }
 
@@ -137,23 +134,5 @@ public final class WindowBenchmark implements Benchmark {
         Measurement.of(name + ".cpu.p50", frames.cpu().at(0.5), "ms"),
         Measurement.of(name + ".cpu.p98", frames.cpu().at(0.98), "ms"),
         Measurement.of(name + ".cpu.max", frames.cpu().max(), "ms"));
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("tautan-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

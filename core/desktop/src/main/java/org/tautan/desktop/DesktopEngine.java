@@ -13,6 +13,7 @@ import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.host.Steps;
 import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.desktop.store.ProfileSealing;
+import org.tautan.desktop.transport.HttpBlobs;
 import org.tautan.engine.TautanEngine;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -126,6 +127,7 @@ public final class DesktopEngine implements AutoCloseable {
           new Ports(
               surroundings.disk().apply(store),
               surroundings.transport(),
+              new HttpBlobs(),
               surroundings.clock(),
               new SystemRandom(),
               new JdkPrimitives(),

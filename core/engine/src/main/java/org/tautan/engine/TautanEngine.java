@@ -13,9 +13,11 @@ import org.tautan.engine.api.Devices;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.History;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.api.PhoneLink;
 import org.tautan.engine.api.Presence;
+import org.tautan.engine.api.Search;
 import org.tautan.engine.chat.Conversations;
 import org.tautan.engine.chat.OwnDevices;
 import org.tautan.engine.chat.PhoneWatch;
@@ -25,6 +27,7 @@ import org.tautan.engine.device.Announcements;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
 import org.tautan.engine.device.OwnLists;
+import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.ledger.Ledger;
@@ -38,6 +41,7 @@ import org.tautan.engine.model.KitState;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.model.SignIn;
 import org.tautan.engine.port.Ports;
+import org.tautan.engine.search.SearchDesk;
 import org.tautan.engine.sync.OwnSync;
 
 /// The engine, put together: the one place where its parts meet.
@@ -51,11 +55,14 @@ public final class TautanEngine implements Engine {
   private final Presence presence;
   private final Devices devices;
   private final Chats chats;
+  private final HistoryDesk history;
+  private final SearchDesk search;
 
   private TautanEngine(Ports ports, Consumer<EngineEvent> listener) {
     this.ports = ports;
     Ledger ledger = new Ledger(ports.store(), listener);
     this.account = AccountHolder.load(ports.primitives(), ledger);
+    this.search = new SearchDesk(ledger, ports.clock());
     ChatLog log = new ChatLog(ports, account);
     OwnSync sync = new OwnSync(ports.clock(), account, log);
     DirectoryWatch watch = new DirectoryWatch(account, log, new Announcements(account, sync));
@@ -63,8 +70,10 @@ public final class TautanEngine implements Engine {
     OwnLists lists = new OwnLists(ports, ledger, account, directories);
     Registering registering = new Registering(ports, ledger, account, directories);
     PhoneWatch phone = new PhoneWatch(ports.clock(), account, directories);
+    this.history = new HistoryDesk(ports, ledger, account, directories, log, sync);
     Delivery delivery =
-        new Delivery(ports, ledger, account, directories, watch, lists, registering, log, sync);
+        new Delivery(
+            ports, ledger, account, directories, watch, lists, registering, log, sync, history);
     this.courier = delivery.courier();
     this.companionLinking =
         new CompanionLinking(
@@ -75,7 +84,8 @@ public final class TautanEngine implements Engine {
             ledger,
             account,
             new Admitting(
-                new Admitting.Parts(ports, ledger, account, directories, lists, registering)));
+                new Admitting.Parts(
+                    ports, ledger, account, directories, lists, registering, history)));
     this.accounts = new PhoneAccounts(ports, ledger, account, registering, sync);
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
@@ -112,12 +122,13 @@ public final class TautanEngine implements Engine {
     phoneLinking.step();
     if (!companionLinking.isUnderWay()) {
       courier.step();
+      search.step();
     }
   }
 
   @Override
   public long nextWakeMillis() {
-    return Math.min(companionLinking.nextWake(), courier.nextWake());
+    return Math.min(search.nextDue(), Math.min(companionLinking.nextWake(), courier.nextWake()));
   }
 
   @Override
@@ -199,6 +210,16 @@ public final class TautanEngine implements Engine {
   @Override
   public Chats chats() {
     return chats;
+  }
+
+  @Override
+  public Search search() {
+    return search;
+  }
+
+  @Override
+  public History history() {
+    return history;
   }
 
   @Override

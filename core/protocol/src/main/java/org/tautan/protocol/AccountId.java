@@ -1,5 +1,6 @@
 package org.tautan.protocol;
 
+import org.jspecify.annotations.Nullable;
 import org.tautan.protocol.MalformedException.Reason;
 
 /// One person's account: the first 20 bytes of SHA-256 over the root public key under
@@ -32,6 +33,18 @@ public record AccountId(Bytes bytes) implements Comparable<AccountId> {
       throw new MalformedException(Reason.WRONG_SIZE, "account id");
     }
     return new AccountId(bytes);
+  }
+
+  // written out, because ids are compared by the thousand, and what Java makes for records is slow
+  // where its second compiler is off, as it is in the window
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return this == that || (that instanceof AccountId other && bytes.equals(other.bytes));
+  }
+
+  @Override
+  public int hashCode() {
+    return bytes.hashCode();
   }
 
   @Override

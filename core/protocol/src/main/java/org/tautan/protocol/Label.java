@@ -55,6 +55,10 @@ public enum Label {
   /// XEdDSA by device 0 over {ref, SHA-256(request), SHA-256(sealed)}.
   LINK_CLAIM("tautan/v1/link-claim"),
 
+  /// Associated data {transfer, stage (u32), index (u32), first (u64), count (u32), promised (u64),
+  /// last (u32, 0 or 1), blob id, size (u32), inflated size (u32)} of a chunk of history.
+  HISTORY_CHUNK("tautan/v1/history-chunk"),
+
   /// SHA-256, first 2 bytes: the checksum of a recovery kit in letters.
   RECOVERY_KIT("tautan/v1/recovery-kit");
 

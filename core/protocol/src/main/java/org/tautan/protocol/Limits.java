@@ -71,5 +71,14 @@ public final class Limits {
   /// Bytes of a contact key, exactly.
   public static final int CONTACT_KEY = 16;
 
+  /// Bytes of one blob at the relay: a chunk of history, sealed.
+  public static final int BLOB = 4 << 20;
+
+  /// Bytes that one chunk of history may have once it is inflated.
+  public static final int INFLATED = 64 << 20;
+
+  /// Messages, and chats, that are read in one chunk of history.
+  public static final int HISTORY_READ = 1 << 17;
+
   private Limits() {}
 }

@@ -38,7 +38,7 @@ final class PhoneInBrowser implements AutoCloseable {
     phone.type("#name", stage.secret(citra.name()));
     phone.type("#pin", stage.secret(citra.pin()));
     phone.press("#begin");
-    String pictures = compare(companion, phone);
+    String pictures = compare(companion, phone, "#same");
     phone.press("#to-kit");
     phone.press("#later");
     return "account made in the browser; C1 linked (" + pictures + ")";
@@ -86,13 +86,14 @@ final class PhoneInBrowser implements AutoCloseable {
     long met = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - shown);
     phone.picture(stage.pictures().resolve("C-pictures-to-compare.png"));
     windows.picture(window, "pictures-to-compare");
-    String pictures = compare(window, phone);
+    String pictures = compare(window, phone, "#same", "#depth-all");
     phone.press("#to-devices");
     phone.awaits("document.querySelectorAll('.device').length === 3");
     return "filmed and read %d ms after it was shown; C2 linked (%s)".formatted(met, pictures);
   }
 
-  private static String compare(Device companion, PageInBrowser phone)
+  /// @param presses what the person answers on the phone
+  private static String compare(Device companion, PageInBrowser phone, String... presses)
       throws DeviationException, InterruptedException {
     JsonObject met = companion.await(Device.event("link-peer"), 0, "the browser's page");
     String pictures = Linking.pictures(met);
@@ -101,7 +102,9 @@ final class PhoneInBrowser implements AutoCloseable {
       throw new DeviationException("different pictures: " + shown + ", " + pictures);
     }
     companion.tell(Commands.of("link-accept"));
-    phone.press("#same");
+    for (String press : presses) {
+      phone.press(press);
+    }
     companion.await(Device.event("linked"), 0, "the end of the linking");
     Stage.online(companion);
     return pictures;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.tautan.browser.vectors.VectorExports;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.protocol.vectors.ProtocolVectors;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
 
-/// Serves the compiled engine and the questions of `vectors-worker.js` on loopback, lets Chromium
+/// Compiles the core, serves it and the questions of `vectors-worker.js` on loopback, lets Chromium
 /// answer them, and keeps the answers.
 final class BrowserAnswers {
   private static final int PATIENCE_SECONDS = 180;
@@ -25,14 +29,21 @@ final class BrowserAnswers {
   private final CompletableFuture<Map<String, String>> js = new CompletableFuture<>();
   private final CompletableFuture<Map<String, String>> wasm = new CompletableFuture<>();
 
-  private BrowserAnswers() {}
+  private final Path compiled;
+
+  private BrowserAnswers(Path compiled) {
+    this.compiled = compiled;
+  }
 
   /// Runs both engines in one browser and waits for all their answers.
-  static BrowserAnswers ask(Path folder) throws IOException, InterruptedException {
-    BrowserAnswers answers = new BrowserAnswers();
+  static BrowserAnswers ask(Path folder)
+      throws IOException, InterruptedException, TeaVMToolException {
+    BrowserAnswers answers = new BrowserAnswers(folder.resolve("compiled"));
+    Compiled.wasm(VectorExports.class, answers.compiled, "engine", TeaVMOptimizationLevel.ADVANCED);
+    Compiled.js(VectorExports.class, answers.compiled, "engine", TeaVMOptimizationLevel.ADVANCED);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", BrowserAnswers::serve);
+    server.createContext("/", answers::serve);
     server.createContext("/answers/js", exchange -> receive(exchange, answers.js));
     server.createContext("/answers/wasm", exchange -> receive(exchange, answers.wasm));
     server.start();
@@ -66,10 +77,14 @@ final class BrowserAnswers {
     exchange.close();
   }
 
-  private static void serve(HttpExchange exchange) throws IOException {
+  private void serve(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(1);
+    Path made = compiled.resolve(name);
     try (exchange;
-        InputStream file = BrowserAnswers.class.getResourceAsStream(resource(name))) {
+        InputStream file =
+            Files.isRegularFile(made)
+                ? Files.newInputStream(made)
+                : BrowserAnswers.class.getResourceAsStream(resource(name))) {
       if (file == null) {
         exchange.sendResponseHeaders(404, -1);
         return;

@@ -15,20 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tautan.browser.BrowserAnswers.Engine;
+import org.tautan.browser.vectors.PrimitivesTranscript;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.vectors.CryptoVectors;
 import org.tautan.engine.session.vectors.SessionVectors;
-import org.tautan.page.check.PrimitivesTranscript;
 import org.tautan.protocol.vectors.ProtocolVectors;
 import org.tautan.protocol.vectors.VectorReport;
+import org.teavm.tooling.TeaVMToolException;
 
-/// Both compilations of the engine, run in workers of a real browser, against this JVM.
+/// Both compilations of the core, run in workers of a real browser, against this JVM.
 class EngineInBrowserTest {
   private static BrowserAnswers answers;
 
   @BeforeAll
-  static void runBothEngines(@TempDir Path folder) throws IOException, InterruptedException {
+  static void runBothEngines(@TempDir Path folder)
+      throws IOException, InterruptedException, TeaVMToolException {
     answers = BrowserAnswers.ask(folder);
   }
 

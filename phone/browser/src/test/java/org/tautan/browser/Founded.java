@@ -1,6 +1,7 @@
 package org.tautan.browser;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
@@ -23,9 +24,16 @@ record Founded(TestDevice desk, Screens screens) {
       throws IOException, InterruptedException {
     BrowserTab tab = chromium.open("about:blank");
     tab.prefer(scheme, language);
+    return in(new Screens(tab, world, pictures), code -> code);
+  }
+
+  /// The same in a tab that is there.
+  ///
+  /// @param way what the computer's link becomes on the way to the phone
+  static Founded in(Screens screens, UnaryOperator<String> way) throws InterruptedException {
+    TestWorld world = screens.world();
     TestDevice desk = world.device("Desk");
-    Screens screens = new Screens(tab, world, pictures);
-    tab.navigate(LinkCodes.admitting(world, desk));
+    screens.tab().navigate(way.apply(LinkCodes.admitting(world, desk)));
     screens.type("#name", "Ana");
     screens.type("#pin", PIN);
     screens.press("#begin");

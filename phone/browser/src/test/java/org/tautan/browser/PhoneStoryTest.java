@@ -60,12 +60,17 @@ class PhoneStoryTest {
 
   /// Registers through the companion's own code, which admits one new account.
   static AccountId firstRun(TestWorld world, PhonePage phone, TestDevice desk) {
+    return firstRun(world, phone, desk, "Ana");
+  }
+
+  /// The same for somebody of another name.
+  static AccountId firstRun(TestWorld world, PhonePage phone, TestDevice desk, String person) {
     desk.engine().companionLink().start(admitting(world));
     world.until(() -> desk.last(EngineEvent.LinkCodeReady.class).isPresent());
     String code = desk.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text();
-    assertEquals("locked", phone.outcome("create", "Ana", world.relay().url()));
+    assertEquals("locked", phone.outcome("create", person, world.relay().url()));
     assertEquals("done", phone.outcome("begin", PIN));
-    assertEquals("created", phone.outcome("create", "Ana", world.relay().url()));
+    assertEquals("created", phone.outcome("create", person, world.relay().url()));
     assertEquals("done", phone.outcome("scan", code));
     JsonObject met = phone.event("link-peer");
     assertEquals("desk", met.get("name").getAsString());

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.api.HistoryProgress.State;
 import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
 
@@ -39,10 +40,15 @@ class ScannerTest {
       world.until(() -> second.last(EngineEvent.LinkPeerMet.class).isPresent());
       second.engine().companionLink().accept();
       screens.press("#same");
-      screens.shows("Second desk is linked", "4-done");
+      screens.shows("How much of your earlier messages may it have?", "4-depth");
+      screens.awaits("document.querySelector('.sheet button').id === 'depth-all'");
+      screens.press("#depth-all");
+      screens.shows("Second desk is linked", "5-done");
       world.until(() -> second.last(EngineEvent.Linked.class).isPresent());
+      second.engine().goOnline();
+      world.until(() -> second.engine().history().progress().state() == State.COMPLETE);
       screens.press("#to-devices");
-      screens.shows("Second desk", "5-devices");
+      screens.shows("Second desk", "6-devices");
     }
   }
 
@@ -93,6 +99,10 @@ class ScannerTest {
       screens.picture("5-paste");
       screens.press(".pasting button");
       screens.awaits("document.body.innerText.includes('Does your computer show these?')");
+      screens.press("#same");
+      screens.shows("You pasted its link", "6-depth");
+      screens.awaits("document.querySelector('.sheet button.main').id === 'depth-none'");
+      screens.awaits("document.querySelector('.sheet button').id === 'depth-none'");
     }
   }
 

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.browser.contract.StorageExports;
 import org.tautan.testkit.store.StoreContract;
 import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
 
 /// The engine's store on IndexedDB, in a real browser: the contract that SQLite holds as well, and
 /// browsers that are killed.
@@ -33,7 +35,7 @@ class StorageInBrowserTest {
 
   @BeforeAll
   static void serveTheContract(@TempDir Path made) throws IOException, TeaVMToolException {
-    CompiledStorage.into(made);
+    Compiled.wasm(StorageExports.class, made, "storage", TeaVMOptimizationLevel.SIMPLE);
     server = new PageServer(made, text -> TOLD.set(Integer.parseInt(text)));
   }
 

@@ -22,6 +22,8 @@ import org.tautan.page.key.DatabaseLock.State;
 import org.tautan.page.key.KeyTools;
 import org.tautan.page.storage.BrowserDatabase;
 import org.tautan.page.storage.BrowserStorage;
+import org.tautan.page.transport.BrowserNetwork;
+import org.tautan.page.transport.PageBlobs;
 import org.tautan.page.transport.PageTransport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -35,6 +37,7 @@ final class PageEngine {
   /// How long another tab, perhaps one that is being reloaded, may take to let go, ms.
   private static final int PATIENCE = 3_000;
 
+  private final BrowserNetwork network;
   private final Listener listener;
   private final CommandQueue queue = new CommandQueue();
   private final EngineLoop loop;
@@ -52,7 +55,8 @@ final class PageEngine {
     JSPromise<JSString> ask(String name, JSArrayReader<JSString> values);
   }
 
-  private PageEngine(Listener listener, PasswordHash hash) {
+  private PageEngine(BrowserNetwork network, Listener listener, PasswordHash hash) {
+    this.network = network;
     this.listener = listener;
     this.loop =
         new EngineLoop(
@@ -67,8 +71,12 @@ final class PageEngine {
   /// Opens a database, and its engine once somebody has unlocked it; tells `stopped` when one of
   /// them fails. Commands may be asked for at once.
   static Asking start(
-      BrowserStorage storage, String database, PasswordHash hash, Listener listener) {
-    PageEngine engine = new PageEngine(listener, hash);
+      BrowserStorage storage,
+      BrowserNetwork network,
+      String database,
+      PasswordHash hash,
+      Listener listener) {
+    PageEngine engine = new PageEngine(network, listener, hash);
     var _ = JSPromise.runAsync(() -> engine.live(storage, database));
     return engine::ask;
   }
@@ -95,7 +103,8 @@ final class PageEngine {
     Ports ports =
         new Ports(
             JournalledStore.open(journal),
-            new PageTransport(),
+            new PageTransport(network),
+            new PageBlobs(),
             tools.clock(),
             tools.random(),
             tools.primitives(),

@@ -1,12 +1,8 @@
 package org.tautan.page;
 
 import org.tautan.crypto.BouncyCastleArgon2id;
-import org.tautan.crypto.BouncyCastlePrimitives;
-import org.tautan.crypto.vectors.CryptoVectors;
-import org.tautan.engine.session.vectors.SessionVectors;
-import org.tautan.page.check.PrimitivesTranscript;
 import org.tautan.page.storage.BrowserStorage;
-import org.tautan.protocol.vectors.ProtocolVectors;
+import org.tautan.page.transport.BrowserNetwork;
 import org.teavm.jso.JSExport;
 
 /// What JavaScript sees of the engine.
@@ -19,10 +15,14 @@ public final class PageExports {
   /// Starts the engine of a database; see [PageEngine].
   ///
   /// @param storage what `storage.js` exports
+  /// @param network what `network.js` exports
   @JSExport
   public static PageEngine.Asking start(
-      BrowserStorage storage, String database, PageEngine.Listener listener) {
-    return PageEngine.start(storage, database, new BouncyCastleArgon2id(), listener);
+      BrowserStorage storage,
+      BrowserNetwork network,
+      String database,
+      PageEngine.Listener listener) {
+    return PageEngine.start(storage, network, database, new BouncyCastleArgon2id(), listener);
   }
 
   /// The same where Argon2id in this compilation takes too long.
@@ -31,41 +31,10 @@ public final class PageExports {
   @JSExport
   public static PageEngine.Asking startWithHash(
       BrowserStorage storage,
+      BrowserNetwork network,
       String database,
       PageEngine.Listener listener,
       BrowserArgon2id.Derivation hash) {
-    return PageEngine.start(storage, database, new BrowserArgon2id(hash), listener);
-  }
-
-  /// Fresh random bytes from the browser.
-  @JSExport
-  public static byte[] randomBytes(int length) {
-    return new PageRandom().bytes(length);
-  }
-
-  /// The hash of what this browser computes with every primitive; see [PrimitivesTranscript].
-  @JSExport
-  public static String primitivesTranscript() {
-    return PrimitivesTranscript.hash(new BouncyCastlePrimitives());
-  }
-
-  /// What came of running the golden vectors of [CryptoVectors#RESOURCE], whose content is given.
-  @JSExport
-  public static String primitiveVectors(String json) {
-    return new CryptoVectors(new BouncyCastlePrimitives(), new BouncyCastleArgon2id())
-        .run(json)
-        .toString();
-  }
-
-  /// The digest of a long conversation between two devices; see [SessionVectors].
-  @JSExport
-  public static String sessionTranscript() {
-    return SessionVectors.run(new BouncyCastlePrimitives());
-  }
-
-  /// What came of running the golden vectors of [ProtocolVectors#RESOURCE], whose content is given.
-  @JSExport
-  public static String wireVectors(String json) {
-    return ProtocolVectors.run(json).toString();
+    return PageEngine.start(storage, network, database, new BrowserArgon2id(hash), listener);
   }
 }

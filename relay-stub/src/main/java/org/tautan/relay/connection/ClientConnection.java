@@ -165,7 +165,7 @@ final class ClientConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   @Override
   public void channelActive(ChannelHandlerContext context) {
     open.add(context.channel());
-    requests.connected(this, context.channel().eventLoop());
+    requests.connected(this, context.channel());
     context.fireChannelActive();
   }
 

@@ -19,12 +19,16 @@ public final class RefusalCounts {
     NO_LOGIN,
     /// Not a sign of life.
     SILENT,
+    /// Something for a stream that is not there, or not in its turn.
+    NO_STREAM,
     /// Not a frame of this protocol, too large a frame, text.
     NOT_A_FRAME,
     /// More frames before login than an address may send.
     TOO_MANY_FRAMES,
     /// More connections at a time than an address may have; most were told so by HTTP's 429.
     TOO_MANY_CONNECTIONS,
+    /// An HTTP request for a blob without a grant that holds for it, or not as granted.
+    BLOB_REFUSED,
   }
 
   void refused(RefusalReason reason) {

@@ -4,10 +4,14 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tautan.crypto.RandomSource;
 import org.tautan.protocol.frame.Result;
+import org.tautan.relay.blob.BlobGrants;
+import org.tautan.relay.blob.BlobStore;
 import org.tautan.relay.directory.DeviceJudge;
 import org.tautan.relay.directory.ListJudge;
 import org.tautan.relay.directory.PrimitivesByThread;
@@ -24,6 +28,8 @@ public final class RelayService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RelayService.class);
 
   private final RefusalCounts counts = new RefusalCounts();
+  private final ExecutorService disk =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-blobs-", 0).factory());
   private final Presence presence;
   private final RegistrationRequests registration;
   private final RelaySockets sockets;
@@ -36,6 +42,7 @@ public final class RelayService implements AutoCloseable {
       RelayIdentity identity,
       SetUpToken token,
       RelayStore store,
+      BlobStore blobs,
       RandomSource random,
       InstantSource clock,
       RelayLimits limits) {
@@ -55,8 +62,11 @@ public final class RelayService implements AutoCloseable {
     MailRequests mail = new MailRequests(store, presence, clock, limits.ephemerals());
     DirectoryRequests directory =
         new DirectoryRequests(store, changes, devices, lists, presence, clock, limits.preKeys());
+    BlobRequests blobRequests =
+        new BlobRequests(store, blobs, new BlobGrants(random), disk, clock, limits.blobs());
     Requests requests =
-        new Requests(login, linking, registration, mail, directory, counts, clock, limits);
+        new Requests(
+            login, linking, registration, mail, directory, blobRequests, counts, clock, limits);
     Optional<ServedTls> served = tls.map(ServedTls::new);
     Runnable memory =
         () -> {
@@ -64,9 +74,19 @@ public final class RelayService implements AutoCloseable {
           requests.sweep();
           mail.sweep();
           directory.sweep();
+          blobRequests.sweep();
         };
-    sweeper = new Sweeper(store, rendezvous, changes, presence, memory, clock, limits.mailbox());
-    sockets = new RelaySockets(listen, served, limits, requests);
+    sweeper =
+        new Sweeper(
+            store,
+            rendezvous,
+            changes,
+            presence,
+            memory,
+            blobRequests::expire,
+            clock,
+            limits.mailbox());
+    sockets = new RelaySockets(listen, served, limits, random, requests);
     sockets.every(limits.sweepEvery().toMillis(), this::sweep);
   }
 
@@ -108,5 +128,6 @@ public final class RelayService implements AutoCloseable {
   @Override
   public void close() {
     sockets.close();
+    disk.close();
   }
 }

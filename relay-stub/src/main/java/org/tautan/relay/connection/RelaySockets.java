@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.tautan.crypto.RandomSource;
 import org.tautan.protocol.frame.Push;
 import org.tautan.relay.limits.RelayLimits;
 
@@ -35,11 +36,20 @@ final class RelaySockets implements AutoCloseable {
   private final Channel listening;
 
   RelaySockets(
-      InetSocketAddress address, Optional<ServedTls> tls, RelayLimits limits, Requests requests) {
+      InetSocketAddress address,
+      Optional<ServedTls> tls,
+      RelayLimits limits,
+      RandomSource random,
+      Requests requests) {
     gate = new ConnectionGate(limits.connections(), requests.counts());
     SocketPipeline pipeline =
         new SocketPipeline(
-            gate, tls, limits.pingAfter(), () -> new ClientConnection(requests, connections));
+            gate,
+            tls,
+            limits.pingAfter(),
+            () -> new BlobExchange(requests.blobs(), requests.counts()),
+            new StreamSessions(random, requests.counts()),
+            () -> new ClientConnection(requests, connections));
     listening = listen(address, pipeline);
   }
 

@@ -1,6 +1,6 @@
 package org.tautan.relay.connection;
 
-import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,6 +28,7 @@ final class Requests {
   private final RegistrationRequests registration;
   private final MailRequests mail;
   private final DirectoryRequests directory;
+  private final BlobRequests blobs;
   private final RefusalCounts counts;
   private final InstantSource clock;
   private final RelayLimits limits;
@@ -40,6 +41,7 @@ final class Requests {
       RegistrationRequests registration,
       MailRequests mail,
       DirectoryRequests directory,
+      BlobRequests blobs,
       RefusalCounts counts,
       InstantSource clock,
       RelayLimits limits) {
@@ -48,6 +50,7 @@ final class Requests {
     this.registration = registration;
     this.mail = mail;
     this.directory = directory;
+    this.blobs = blobs;
     this.counts = counts;
     this.clock = clock;
     this.limits = limits;
@@ -59,6 +62,11 @@ final class Requests {
     return counts;
   }
 
+  /// What the HTTP side of blobs asks.
+  BlobRequests blobs() {
+    return blobs;
+  }
+
   /// Whether this address may send one more frame before login.
   boolean mayStrangerSend(InetAddress address) {
     TokenBuckets<InetAddress> buckets = address.isLoopbackAddress() ? loopback : strangers;
@@ -66,20 +74,22 @@ final class Requests {
   }
 
   /// A socket was opened: it has to log in or to link in time.
-  void connected(ClientConnection connection, EventExecutor executor) {
+  void connected(ClientConnection connection, Channel channel) {
     var _ =
-        executor.schedule(
-            () -> {
-              if (connection.device().isPresent()) {
-                return;
-              } else if (linking.isEngaged(connection)) {
-                connected(connection, executor);
-              } else {
-                connection.cut(Cut.NO_LOGIN);
-              }
-            },
-            limits.loginWithin().toMillis(),
-            TimeUnit.MILLISECONDS);
+        channel
+            .eventLoop()
+            .schedule(
+                () -> {
+                  if (connection.device().isPresent()) {
+                    return;
+                  } else if (linking.isEngaged(connection) || BlobExchange.isUnderWay(channel)) {
+                    connected(connection, channel);
+                  } else {
+                    connection.cut(Cut.NO_LOGIN);
+                  }
+                },
+                limits.loginWithin().toMillis(),
+                TimeUnit.MILLISECONDS);
   }
 
   /// A connection is gone.
@@ -121,6 +131,7 @@ final class Requests {
           known(from, device -> directory.publish(device, publish));
       case Request.Leave leave -> known(from, device -> directory.leave(device, leave));
       case Request.FetchActivity _ -> known(from, directory::activity);
+      case Request.GrantBlob grant -> known(from, device -> blobs.grant(device, grant));
       case Request.CreateInvite create -> known(from, _ -> registration.invite(create));
     };
   }

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tautan.relay.web.WebPages;
 
-/// The handlers of one socket: the gate that counts it, TLS, HTTP with small limits, the web page,
-/// and the WebSocket, which refuses a frame above 1 MiB by its declared length, before anything is
-/// allocated for it.
+/// The handlers of one socket: the gate that counts it, TLS, HTTP with small limits, streams for
+/// browsers that open no WebSocket, the web page, and the WebSocket, which refuses a frame above 1
+/// MiB by its declared length, before anything is allocated for it.
 final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   /// Bytes in a frame at most, whether it comes in one piece or in several.
   static final int LARGEST_FRAME = 1 << 20;
@@ -45,17 +45,25 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
   private final WebPages pages;
   private final RefusedPages refused = new RefusedPages();
   private final ConnectionGate gate;
+  private final Supplier<BlobExchange> blobs;
+  private final StreamSessions streams;
+  private final StreamDoor streamDoor;
   private final Supplier<ClientConnection> connections;
 
   SocketPipeline(
       ConnectionGate gate,
       Optional<ServedTls> tls,
       Duration pingAfter,
+      Supplier<BlobExchange> blobs,
+      StreamSessions streams,
       Supplier<ClientConnection> connections) {
     this.gate = gate;
+    this.streams = streams;
+    this.streamDoor = new StreamDoor(streams);
     this.tls = tls;
     this.pages = new WebPages(tls.flatMap(ServedTls::authority));
     this.pingAfter = pingAfter;
+    this.blobs = blobs;
     this.connections = connections;
   }
 
@@ -70,8 +78,11 @@ final class SocketPipeline extends ChannelInitializer<SocketChannel> {
             new HttpDecoderConfig()
                 .setMaxInitialLineLength(LARGEST_HTTP_LINE)
                 .setMaxHeaderSize(LARGEST_HTTP_HEADER)));
+    pipeline.addLast(blobs.get());
+    pipeline.addLast(new StreamPosts(streams));
     pipeline.addLast(new HttpObjectAggregator(LARGEST_HTTP_BODY, true));
     pipeline.addLast(refused);
+    pipeline.addLast(streamDoor);
     pipeline.addLast(pages);
     pipeline.addLast(new WebSocketServerProtocolHandler(WEB_SOCKET));
     pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));

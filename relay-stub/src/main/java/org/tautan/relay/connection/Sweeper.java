@@ -3,6 +3,7 @@ package org.tautan.relay.connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tautan.relay.directory.EnrolledDevice;
@@ -25,18 +26,21 @@ final class Sweeper {
   private final AccountChanges changes;
   private final Presence presence;
   private final Runnable memory;
+  private final Supplier<CompletableFuture<Void>> blobs;
   private final InstantSource clock;
   private final MailboxQuota quota;
   private long minuteAt;
   private long hourAt;
 
   /// @param memory forgets what features keep in memory
+  /// @param blobs deletes those whose time is over
   Sweeper(
       RelayStore store,
       Rendezvous rendezvous,
       AccountChanges changes,
       Presence presence,
       Runnable memory,
+      Supplier<CompletableFuture<Void>> blobs,
       InstantSource clock,
       MailboxQuota quota) {
     this.store = store;
@@ -44,6 +48,7 @@ final class Sweeper {
     this.changes = changes;
     this.presence = presence;
     this.memory = memory;
+    this.blobs = blobs;
     this.clock = clock;
     this.quota = quota;
     this.minuteAt = clock.millis();
@@ -62,6 +67,7 @@ final class Sweeper {
     if (now - hourAt >= HOUR) {
       hourAt = now;
       logFailure(store.write(transaction -> expire(transaction, now)));
+      logFailure(blobs.get());
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param ephemerals ephemeral frames of one device
 /// @param connections how many of them one address may have at a time
 /// @param mailbox what a mailbox holds
+/// @param blobs what is kept of blobs
 public record RelayLimits(
     Duration loginWithin,
     Duration pingAfter,
@@ -23,7 +24,8 @@ public record RelayLimits(
     Rate preKeys,
     Rate ephemerals,
     ConnectionQuota connections,
-    MailboxQuota mailbox) {
+    MailboxQuota mailbox,
+    BlobQuota blobs) {
   /// The limits of a relay in service.
   public static final RelayLimits STANDARD =
       new RelayLimits(
@@ -35,7 +37,8 @@ public record RelayLimits(
           new Rate(20, Duration.ofMinutes(10)),
           new Rate(60, Duration.ofMillis(100)),
           ConnectionQuota.STANDARD,
-          MailboxQuota.STANDARD);
+          MailboxQuota.STANDARD,
+          BlobQuota.STANDARD);
 
   /// Checks the durations.
   public RelayLimits {
@@ -55,7 +58,8 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         connections,
-        mailbox);
+        mailbox,
+        blobs);
   }
 
   /// The same with another time until a ping.
@@ -69,7 +73,8 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         connections,
-        mailbox);
+        mailbox,
+        blobs);
   }
 
   /// The same, looking more or less often for what has expired.
@@ -83,7 +88,8 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         connections,
-        mailbox);
+        mailbox,
+        blobs);
   }
 
   /// The same with another rate of frames before login for programs on the relay's own machine.
@@ -97,7 +103,8 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         connections,
-        mailbox);
+        mailbox,
+        blobs);
   }
 
   /// The same with another rate of one-time prekeys.
@@ -111,7 +118,8 @@ public record RelayLimits(
         rate,
         ephemerals,
         connections,
-        mailbox);
+        mailbox,
+        blobs);
   }
 
   /// The same with other mailboxes.
@@ -125,7 +133,8 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         connections,
-        quota);
+        quota,
+        blobs);
   }
 
   /// The same with another number of connections of one address.
@@ -139,6 +148,22 @@ public record RelayLimits(
         preKeys,
         ephemerals,
         quota,
-        mailbox);
+        mailbox,
+        blobs);
+  }
+
+  /// The same with another quota of blobs.
+  public RelayLimits withBlobs(BlobQuota quota) {
+    return new RelayLimits(
+        loginWithin,
+        pingAfter,
+        sweepEvery,
+        strangers,
+        loopback,
+        preKeys,
+        ephemerals,
+        connections,
+        mailbox,
+        quota);
   }
 }

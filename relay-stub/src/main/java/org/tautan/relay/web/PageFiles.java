@@ -42,6 +42,11 @@ public final class PageFiles {
     return Bytes.copyOf(Objects.requireNonNull(contents.get(name), name));
   }
 
+  /// The same compressed by brotli, if the build has done that.
+  Optional<Bytes> brotli(String name) {
+    return read(name + ".br").map(Bytes::wrap);
+  }
+
   /// Each with its name.
   void forEach(BiConsumer<String, Bytes> each) {
     contents.forEach((name, content) -> each.accept(name, Bytes.copyOf(content)));

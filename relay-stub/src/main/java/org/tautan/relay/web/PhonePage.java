@@ -2,6 +2,7 @@ package org.tautan.relay.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.tautan.protocol.Bytes;
 
@@ -34,8 +36,10 @@ final class PhonePage {
   static PhonePage of(PageFiles files) {
     String prefix = "/page/" + files.hash() + "/";
     Map<String, WebFile> byPath = new LinkedHashMap<>();
-    files.forEach(
-        (name, content) -> byPath.put(prefix + name, WebFile.asset(name, content, gzip(content))));
+    files.forEach((name, content) -> {
+      Bytes brotli = files.brotli(name).orElseGet(Bytes::empty);
+      byPath.put(prefix + name, WebFile.asset(name, content, gzip(content), brotli));
+    });
     for (String name : LEADING) {
       Bytes content = leading(files, name, prefix);
       byPath.put("/" + name, WebFile.leading(name, content, gzip(content)));
@@ -69,9 +73,16 @@ final class PhonePage {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
   private static Bytes gzip(Bytes content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+    try (GZIPOutputStream zip = new BestGzip(out)) {
       zip.write(content.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("compressing in memory", e);

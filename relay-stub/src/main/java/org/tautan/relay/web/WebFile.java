@@ -7,9 +7,11 @@ import org.tautan.protocol.Bytes;
 /// @param type its media type
 /// @param content as it is
 /// @param zipped the same by gzip; empty when it is sent only as it is
+/// @param brotli the same by brotli; empty when the build has not made that
 /// @param caching the `cache-control` header
 /// @param policy the `content-security-policy` header
-record WebFile(String type, Bytes content, Bytes zipped, String caching, String policy) {
+record WebFile(
+    String type, Bytes content, Bytes zipped, Bytes brotli, String caching, String policy) {
   private static final String NEVER = "no-store";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -27,28 +29,30 @@ record WebFile(String type, Bytes content, Bytes zipped, String caching, String 
 
   /// The phone page, asked for anew each time.
   static WebFile page(Bytes content, Bytes zipped) {
-    return new WebFile("text/html; charset=utf-8", content, zipped, NEVER, STRICT);
+    return new WebFile("text/html; charset=utf-8", content, zipped, Bytes.empty(), NEVER, STRICT);
   }
 
   /// A file under the hash of its page.
-  static WebFile asset(String name, Bytes content, Bytes zipped) {
+  static WebFile asset(String name, Bytes content, Bytes zipped, Bytes brotli) {
     String policy = name.equals("worker.js") ? WORKER : STRICT;
-    return new WebFile(typeOf(name), content, zipped, FOR_EVER, policy);
+    return new WebFile(typeOf(name), content, zipped, brotli, FOR_EVER, policy);
   }
 
   /// A file that leads to those under the hash, asked for anew each time.
   static WebFile leading(String name, Bytes content, Bytes zipped) {
-    return new WebFile(typeOf(name), content, zipped, NEVER, STRICT);
+    return new WebFile(typeOf(name), content, zipped, Bytes.empty(), NEVER, STRICT);
   }
 
   /// A page that needs nothing else.
   static WebFile text(Bytes content) {
-    return new WebFile("text/html; charset=utf-8", content, Bytes.empty(), NEVER, TEXT_ONLY);
+    return new WebFile(
+        "text/html; charset=utf-8", content, Bytes.empty(), Bytes.empty(), NEVER, TEXT_ONLY);
   }
 
   /// A certificate for phones to trust.
   static WebFile authority(Bytes der) {
-    return new WebFile("application/x-x509-ca-cert", der, Bytes.empty(), NEVER, TEXT_ONLY);
+    return new WebFile(
+        "application/x-x509-ca-cert", der, Bytes.empty(), Bytes.empty(), NEVER, TEXT_ONLY);
   }
 
   private static String typeOf(String name) {

@@ -30,6 +30,8 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
   private static final Set<String> PATHS = Set.of("/", "/L", "/C");
   private static final WebFile NOTHING = WebFile.text(Bytes.empty());
 
+  private static final String BROTLI = "br";
+  private static final String GZIP = "gzip";
   private static final String AUTHORITY = "/authority.crt";
 
   private final Supplier<Site> site;
@@ -120,10 +122,8 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
 
   private static DefaultFullHttpResponse response(
       HttpResponseStatus status, WebFile file, FullHttpRequest request) {
-    boolean zipped =
-        !file.zipped().isEmpty()
-            && request.headers().contains(HttpHeaderNames.ACCEPT_ENCODING, "gzip", true);
-    Bytes body = zipped ? file.zipped() : file.content();
+    Sent as = Sent.of(file, request);
+    Bytes body = as.body();
     byte[] sent = request.method().equals(HttpMethod.HEAD) ? new byte[0] : body.toByteArray();
     DefaultFullHttpResponse response =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(sent));
@@ -139,9 +139,26 @@ public final class WebPages extends SimpleChannelInboundHandler<FullHttpRequest>
         .set("cross-origin-resource-policy", "same-origin")
         .set("referrer-policy", "no-referrer")
         .set("x-content-type-options", "nosniff");
-    if (zipped) {
-      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+    if (!as.encoding().isEmpty()) {
+      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, as.encoding());
     }
     return response;
+  }
+
+  /// A file in the smallest form that a browser takes; the encoding is empty when it is sent as it
+  /// is.
+  private record Sent(Bytes body, String encoding) {
+    static Sent of(WebFile file, FullHttpRequest request) {
+      if (!file.brotli().isEmpty() && isTaken(request, BROTLI)) {
+        return new Sent(file.brotli(), BROTLI);
+      } else if (!file.zipped().isEmpty() && isTaken(request, GZIP)) {
+        return new Sent(file.zipped(), GZIP);
+      }
+      return new Sent(file.content(), "");
+    }
+
+    private static boolean isTaken(FullHttpRequest request, String encoding) {
+      return request.headers().containsValue(HttpHeaderNames.ACCEPT_ENCODING, encoding, true);
+    }
   }
 }

@@ -20,8 +20,10 @@ public final class StoreContract {
             ChatOverviewChecks.all(),
             MessageChecks.all(),
             MessageOrderChecks.all(),
+            SearchChecks.all(),
             DeliveryChecks.all(),
-            UndecryptedChecks.all())
+            UndecryptedChecks.all(),
+            HistoryChecks.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -19,7 +19,11 @@ final class WatchedPorts {
           "list",
           "overview",
           "page",
+          "after",
+          "count",
+          "isComplete",
           "unread",
+          "written",
           "received",
           "get",
           "devices",
@@ -40,7 +44,8 @@ final class WatchedPorts {
           "recordHash",
           "markReplaced",
           "rememberBaseKey",
-          "prune");
+          "prune",
+          "indexMore");
 
   private WatchedPorts() {}
 

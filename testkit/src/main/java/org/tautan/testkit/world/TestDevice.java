@@ -93,7 +93,13 @@ public final class TestDevice implements AutoCloseable {
 
   private static Ports on(Ports ports, Store store, Transport transport) {
     return new Ports(
-        store, transport, ports.clock(), ports.random(), ports.primitives(), ports.passwordHash());
+        store,
+        transport,
+        ports.blobs(),
+        ports.clock(),
+        ports.random(),
+        ports.primitives(),
+        ports.passwordHash());
   }
 
   /// The account on it.

@@ -14,6 +14,7 @@ import org.tautan.crypto.Primitives;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.crypto.JdkPrimitives;
 import org.tautan.desktop.crypto.SystemRandom;
+import org.tautan.desktop.transport.HttpBlobs;
 import org.tautan.desktop.transport.TyrusTransport;
 import org.tautan.engine.api.Accounts;
 import org.tautan.engine.api.CompanionLinkOptions;
@@ -22,6 +23,7 @@ import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.model.RelayAddress;
 import org.tautan.engine.model.SignIn;
+import org.tautan.engine.port.BlobTransport;
 import org.tautan.engine.port.Clock;
 import org.tautan.engine.port.Ports;
 import org.tautan.engine.port.Store;
@@ -46,6 +48,7 @@ public final class TestWorld implements AutoCloseable {
   private final Semaphore readable = new Semaphore(0);
   private final List<TestDevice> devices = new ArrayList<>();
   private final TyrusTransport transport = new TyrusTransport();
+  private final BlobTransport blobs = new HttpBlobs();
   private int port;
   private Relay relay;
 
@@ -101,7 +104,7 @@ public final class TestWorld implements AutoCloseable {
   /// The ports of one device.
   public Ports ports(Store store, Transport way, Clock time) {
     return new Ports(
-        store, way, time, new SystemRandom(), new JdkPrimitives(), new CheapPasswordHash());
+        store, way, blobs, time, new SystemRandom(), new JdkPrimitives(), new CheapPasswordHash());
   }
 
   /// A device with an empty memory.
@@ -129,6 +132,7 @@ public final class TestWorld implements AutoCloseable {
         new Ports(
             usual.store(),
             usual.transport(),
+            usual.blobs(),
             usual.clock(),
             usual.random(),
             primitives,
@@ -187,6 +191,11 @@ public final class TestWorld implements AutoCloseable {
 
   /// Links a device to a phone.
   public TestDevice link(TestDevice companion, TestDevice phone) {
+    return link(companion, phone, HistoryDepth.NONE);
+  }
+
+  /// Links a device to a phone that gives it so much history.
+  public TestDevice link(TestDevice companion, TestDevice phone, HistoryDepth depth) {
     companion.engine().companionLink().start(options(companion.name()));
     until(() -> companion.last(EngineEvent.LinkCodeReady.class).isPresent());
     String code = companion.last(EngineEvent.LinkCodeReady.class).orElseThrow().code().text();
@@ -196,7 +205,7 @@ public final class TestWorld implements AutoCloseable {
         phone.last(EngineEvent.LinkPeerMet.class).isPresent()
             && companion.last(EngineEvent.LinkPeerMet.class).isPresent());
     companion.engine().companionLink().accept();
-    phone.engine().phoneLink().accept(HistoryDepth.NONE);
+    phone.engine().phoneLink().accept(depth);
     until(() ->
         phone.last(EngineEvent.Linked.class).isPresent()
             && companion.last(EngineEvent.Linked.class).isPresent());

@@ -19,6 +19,7 @@ import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.LinkCodeReady;
 import org.tautan.engine.api.EngineEvent.LinkFailed;
 import org.tautan.engine.api.EngineEvent.LinkPeerMet;
+import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.SignIn;
 import org.tautan.engine.store.memory.MemoryDisk;
@@ -68,7 +69,9 @@ class LinkingStoryTest {
   @Test
   void aFirstPhoneIsLetInByTheCodeItself() {
     try (TestWorld world = new TestWorld(data)) {
-      TestDevice phone = world.device("Ana");
+      // for this clock no pause between attempts to connect ever ends
+      long now = world.clock().millis();
+      TestDevice phone = world.device("Ana", new MemoryDisk().open(), world.transport(), () -> now);
       phone.engine().accounts().create("Ana", world.address(), new Accounts.Entry.ThroughLink());
       TestDevice desk = world.device("desk");
       try (SecretBytes token = world.relay().setUpToken()) {
@@ -84,6 +87,7 @@ class LinkingStoryTest {
                     "Test OS"));
       }
       String code = desk.last(LinkCodeReady.class).orElseThrow().code().text();
+      world.until(() -> phone.engine().connectivity() == Connectivity.NOT_REGISTERED);
       phone.engine().phoneLink().scan(code, Optional.empty());
       world.until(() ->
           phone.last(LinkPeerMet.class).isPresent() && desk.last(LinkPeerMet.class).isPresent());
@@ -93,6 +97,7 @@ class LinkingStoryTest {
           phone.last(EngineEvent.Linked.class).isPresent()
               && desk.last(EngineEvent.Linked.class).isPresent());
       world.until(() -> phone.engine().devices().list().size() == 2);
+      world.until(() -> phone.engine().connectivity() == Connectivity.ONLINE);
     }
   }
 

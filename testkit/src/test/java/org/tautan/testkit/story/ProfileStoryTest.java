@@ -43,6 +43,7 @@ class ProfileStoryTest {
       stranger.engine().chats().add(old);
       stranger.engine().chats().send(phone.account(), "it is me");
       open.until(() -> desk.texts(stranger.account()).contains("it is me"));
+      open.until(() -> phone.texts(stranger.account()).contains("it is me"));
       assertEquals(ChatState.REQUEST, desk.chat(stranger.account()).state());
       assertEquals(ChatState.REQUEST, phone.chat(stranger.account()).state());
     }

@@ -22,7 +22,8 @@ final class KeysSection {
           shortcut.keys().stream().map(KeyCombination::getDisplayText).toArray(String[]::new);
       card.getChildren().add(row(words.text("settings.keys", shortcut), keys));
     }
-    card.getChildren().add(row(words.text("settings.keys.search"), "Ctrl+F", "Ctrl+K"));
+    card.getChildren().add(row(words.text("settings.keys.search"), "Ctrl+K"));
+    card.getChildren().add(row(words.text("settings.keys.find"), "Ctrl+F"));
     card.getChildren().add(row(words.text("settings.keys.next-chat"), "Alt+↓", "Alt+↑"));
     card.getChildren().add(row(words.text("settings.keys.contact"), "Ctrl+I"));
     card.getChildren().add(row(words.text("settings.keys.send"), "Enter"));

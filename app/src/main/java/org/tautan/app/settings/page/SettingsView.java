@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
-import org.tautan.app.lock.LockSetting;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.text.WrappedLabel;
 import org.tautan.engine.api.OwnAccount;
@@ -83,7 +82,7 @@ public final class SettingsView implements Screen {
         PrivacyViewModel model = new PrivacyViewModel(parts.engine());
         section = model::close;
         yield PrivacySection.of(
-            model, LockSetting.of(parts.program().lock(), account.signIn(), parts.words()), rows);
+            model, parts.program().lock(), account.signIn(), parts.settings(), parts.words(), rows);
       }
       case COMPUTER -> ComputerSection.of(XdgEntries.ofSystem(), rows);
       case RELAY -> {

@@ -72,14 +72,12 @@ class SettingsStoryTest {
       world.click("#home-settings");
       world.click("#settings-open-relay");
       world.click("#settings-relay-address");
-      world
-          .robot()
-          .push(KeyCode.CONTROL, KeyCode.A)
-          .write("relay.example/path")
-          .push(KeyCode.ENTER);
+      world.robot().push(KeyCode.CONTROL, KeyCode.A);
+      world.enter("relay.example/path");
       world.see("#settings-relay-problem");
       world.picture("settings-relay-problem");
-      world.robot().push(KeyCode.CONTROL, KeyCode.A).write("relay.example").push(KeyCode.ENTER);
+      world.robot().push(KeyCode.CONTROL, KeyCode.A);
+      world.enter("relay.example");
       world.seeText("The next link goes through this relay.");
       world.until("kept", () -> kept().contains("relay=wss\\://relay.example"));
     }

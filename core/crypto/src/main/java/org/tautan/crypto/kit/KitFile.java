@@ -1,13 +1,13 @@
 package org.tautan.crypto.kit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.crypto.document.DocumentHashes;
 import org.tautan.protocol.Base32;
+import org.tautan.protocol.CharacterClass;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.RecoveryKit;
@@ -22,17 +22,23 @@ public final class KitFile {
   public static final int VERSION = 1;
 
   private static final int MAX_FILE_BYTES = 64 * 1024;
-  private static final Pattern KIND = field("tautan", "recovery kit");
-  private static final Pattern KIT = field("kit", "[A-Za-z2-7]*");
+  private static final String KIND = "recovery kit";
+  private static final CharacterClass SPACE = c -> " \t\r\n\f\u000b".indexOf(c) >= 0;
+  private static final CharacterClass KIND_LETTER = c -> KIND.indexOf(c) >= 0;
 
   private KitFile() {}
 
   /// The file's content, UTF-8.
   public static SecretBytes write(RecoveryKit kit) {
+    // put together by hand: the page would be 50 kB larger, compressed, for the JDK's formatter
     String json =
-        "{\n  \"tautan\": \"recovery kit\",\n  \"version\": \"%d\",\n  \"account\": \"%s\",\n"
-                .formatted(kit.version(), kit.account().display())
-            + "  \"kit\": \"%s\"\n}\n".formatted(Base32.encode(kit.encode()));
+        "{\n  \"tautan\": \"recovery kit\",\n  \"version\": \""
+            + kit.version()
+            + "\",\n  \"account\": \""
+            + kit.account().display()
+            + "\",\n  \"kit\": \""
+            + Base32.encode(kit.encode())
+            + "\"\n}\n";
     return SecretBytes.owning(json.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -42,15 +48,15 @@ public final class KitFile {
       return new KitFileReading.NotAKit();
     }
     String json = file.use(bytes -> new String(bytes, StandardCharsets.UTF_8));
-    if (!KIND.matcher(json).find()) {
+    if (!field(json, "tautan", KIND_LETTER).filter(KIND::equals).isPresent()) {
       return new KitFileReading.NotAKit();
     }
-    Matcher matcher = KIT.matcher(json);
-    if (!matcher.find()) {
+    Optional<String> kit = field(json, "kit", CharacterClass.BASE32);
+    if (kit.isEmpty()) {
       return new KitFileReading.Damaged();
     }
     try {
-      return judge(primitives, RecoveryKit.decode(Base32.decode(matcher.group(1))));
+      return judge(primitives, RecoveryKit.decode(Base32.decode(kit.get())));
     } catch (MalformedException _) {
       return new KitFileReading.Damaged();
     }
@@ -75,7 +81,25 @@ public final class KitFile {
     return root.seed().use(WireSecret::copyOf);
   }
 
-  private static Pattern field(String name, String value) {
-    return Pattern.compile("\"" + name + "\"\\s*:\\s*\"(" + value + ")\"");
+  /// The first field of that name whose value is of these letters alone.
+  private static Optional<String> field(String json, String name, CharacterClass letters) {
+    String quoted = "\"" + name + "\"";
+    int found = json.indexOf(quoted);
+    while (found >= 0) {
+      int colon = skipSpace(json, found + quoted.length());
+      int value = skipSpace(json, colon + 1);
+      int end = letters.end(json, value + 1, json.length());
+      if (json.startsWith(":", colon)
+          && json.startsWith("\"", value)
+          && json.startsWith("\"", end)) {
+        return Optional.of(json.substring(value + 1, end));
+      }
+      found = json.indexOf(quoted, found + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static int skipSpace(String json, int from) {
+    return SPACE.end(json, from, json.length());
   }
 }

@@ -52,6 +52,15 @@ record MessageColumns(int kind, Optional<String> text, long number, long detail)
   private static final int NOTE = 2;
   private static final int UNKNOWN = 3;
 
+  /// The condition for rows that a person wrote and a relay has taken, or that could be read.
+  static final String WRITTEN =
+      "kind IN (%d, %d) AND status NOT IN (%d, %d)"
+          .formatted(
+              TEXT,
+              UNKNOWN,
+              STATUSES.number(MessageStatus.WAITING),
+              STATUSES.number(MessageStatus.FAILED));
+
   static MessageColumns of(MessageBody body) {
     return switch (body) {
       case MessageBody.Text(String text) -> new MessageColumns(TEXT, Optional.of(text), 0, 0);

@@ -31,10 +31,6 @@ record SqlMessages(Database database) implements MessageStore {
     }
   }
 
-  private static final int ROWS_A_MILLISECOND_BITS = 20;
-  private static final int COUNTER_BITS = 16;
-  private static final long LAST_MILLISECOND = 1L << 42;
-
   private static final String NUMBER = "(SELECT number FROM known_account WHERE account = ?)";
 
   private static final String SELECT =
@@ -53,10 +49,23 @@ record SqlMessages(Database database) implements MessageStore {
           + " AND (order_at, order_device, order_id) < (?, ?, ?)"
           + " ORDER BY order_at DESC, order_device DESC, order_id DESC LIMIT ?";
 
+  static final String AFTER =
+      SELECT
+          + " AND (order_at, order_device, order_id) > (?, ?, ?)"
+          + " ORDER BY order_at, order_device, order_id LIMIT ?";
+
   static final String UNREAD =
       "SELECT count(*) FROM message WHERE counted = 1 AND chat = "
           + NUMBER
           + " AND (order_at, order_device, order_id) > (?, ?, ?)";
+
+  static final String WRITTEN =
+      "SELECT count(*) FROM message WHERE "
+          + MessageColumns.WRITTEN
+          + " AND chat = "
+          + NUMBER
+          + " AND (order_at, order_device, order_id) >= (?, ?, ?)"
+          + " AND (order_at, order_device, order_id) < (?, ?, ?)";
 
   static final String RECEIVED_BETWEEN =
       SELECT
@@ -94,7 +103,7 @@ record SqlMessages(Database database) implements MessageStore {
     int inserted =
         database.update(
             INSERT,
-            freeRow(order.sentAt()),
+            new RowNumbers(database).free(order.sentAt()),
             message.chat(),
             message.sender().account(),
             message.sender().device(),
@@ -148,10 +157,37 @@ record SqlMessages(Database database) implements MessageStore {
   }
 
   @Override
+  public List<Message> after(AccountId chat, OrderKey after, int limit) {
+    Bound begin = Bound.of(after);
+    List<Message> rows =
+        database.all(
+            AFTER, row -> read(chat, row), chat, begin.at(), begin.device(), begin.id(), limit);
+    return whole(rows, chat, "", limit, OLDEST_FIRST);
+  }
+
+  @Override
   public int unread(AccountId chat, Optional<OrderKey> readUpTo) {
     Bound begin = readUpTo.map(Bound::of).orElse(Bound.BEGINNING);
     return database
         .first(UNREAD, Row::integer, chat, begin.at(), begin.device(), begin.id())
+        .orElse(0);
+  }
+
+  @Override
+  public int written(AccountId chat, Optional<OrderKey> from, OrderKey below) {
+    Bound begin = from.map(Bound::of).orElse(Bound.BEGINNING);
+    Bound end = Bound.of(below);
+    return database
+        .first(
+            WRITTEN,
+            Row::integer,
+            chat,
+            begin.at(),
+            begin.device(),
+            begin.id(),
+            end.at(),
+            end.device(),
+            end.id())
         .orElse(0);
   }
 
@@ -235,20 +271,6 @@ record SqlMessages(Database database) implements MessageStore {
   private void learn(AccountId account) {
     database.update(
         "INSERT INTO known_account (account) VALUES (?) ON CONFLICT (account) DO NOTHING", account);
-  }
-
-  /// The next free row number of a millisecond; of the end of the table, when somebody has filled
-  /// that millisecond.
-  private long freeRow(long clock) {
-    long first = Math.min(clock >>> COUNTER_BITS, LAST_MILLISECOND) << ROWS_A_MILLISECOND_BITS;
-    long end = first + (1L << ROWS_A_MILLISECOND_BITS);
-    long free = lastRowBelow(end).filter(row -> row >= first).map(row -> row + 1).orElse(first);
-    return free < end ? free : lastRowBelow(Long.MAX_VALUE).orElse(0L) + 1;
-  }
-
-  private Optional<Long> lastRowBelow(long end) {
-    return database.first(
-        "SELECT row FROM message WHERE row < ? ORDER BY row DESC LIMIT 1", Row::number, end);
   }
 
   private static int counted(Message message) {

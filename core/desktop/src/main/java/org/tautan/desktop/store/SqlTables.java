@@ -4,10 +4,12 @@ import org.tautan.engine.port.AccountStore;
 import org.tautan.engine.port.ChatStore;
 import org.tautan.engine.port.CounterStore;
 import org.tautan.engine.port.DeviceListStore;
+import org.tautan.engine.port.HistoryStore;
 import org.tautan.engine.port.MessageStore;
 import org.tautan.engine.port.OutboxStore;
 import org.tautan.engine.port.PreKeyStore;
 import org.tautan.engine.port.ReceiptStore;
+import org.tautan.engine.port.SearchStore;
 import org.tautan.engine.port.SentLogStore;
 import org.tautan.engine.port.SessionStore;
 import org.tautan.engine.port.Transaction;
@@ -25,7 +27,9 @@ record SqlTables(
     OutboxStore outbox,
     SentLogStore sentLog,
     UndecryptedStore undecrypted,
-    ReceiptStore receipts)
+    ReceiptStore receipts,
+    SearchStore search,
+    HistoryStore history)
     implements Transaction {
   static SqlTables of(Database database) {
     return new SqlTables(
@@ -39,6 +43,8 @@ record SqlTables(
         new SqlOutbox(database),
         new SqlSentLog(database),
         new SqlUndecrypted(database),
-        new SqlReceipts(database));
+        new SqlReceipts(database),
+        new SqlSearch(database),
+        new SqlHistory(database));
   }
 }

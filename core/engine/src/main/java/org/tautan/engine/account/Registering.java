@@ -98,7 +98,7 @@ public final class Registering {
   }
 
   /// Whether an account was begun here of which nobody knows yet whether the relay has it.
-  boolean isUnregistered() {
+  public boolean isUnregistered() {
     return account.find().filter(own -> own.standing() == Standing.UNREGISTERED).isPresent();
   }
 

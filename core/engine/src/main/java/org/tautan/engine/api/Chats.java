@@ -66,6 +66,9 @@ public interface Chats {
   /// The newest messages below a place, newest first.
   List<Message> page(AccountId chat, Optional<OrderKey> before, int limit);
 
+  /// The oldest messages above a place, oldest first.
+  List<Message> after(AccountId chat, OrderKey after, int limit);
+
   /// How many messages have not been read on any own device.
   int unread(AccountId chat);
 

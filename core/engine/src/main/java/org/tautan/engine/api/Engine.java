@@ -58,6 +58,12 @@ public interface Engine extends AutoCloseable {
   /// Conversations.
   Chats chats();
 
+  /// Messages by their words.
+  Search search();
+
+  /// Messages from before this companion was linked.
+  History history();
+
   /// Lets go of connection and store. A companion that does not stay signed in unlinks itself, if
   /// it can reach the relay, and erases its data.
   @Override

@@ -41,6 +41,18 @@ public sealed interface EngineEvent {
   /// Everything that waited at the relay has come in.
   record CaughtUp() implements EngineEvent {}
 
+  /// Older messages of some chats are here: rows were inserted anywhere in them, without an event
+  /// each. With no chats: the phone has nothing of what it was asked for, or may not give it.
+  record HistoryArrived(List<AccountId> chats) implements EngineEvent {
+    /// Copies the list.
+    public HistoryArrived {
+      chats = List.copyOf(chats);
+    }
+  }
+
+  /// The history from the phone has come further, pauses, or goes on.
+  record HistoryProgressed(HistoryProgress progress) implements EngineEvent {}
+
   /// Somebody types, or stopped.
   record TypingChanged(AccountId chat, Activity activity) implements EngineEvent {}
 

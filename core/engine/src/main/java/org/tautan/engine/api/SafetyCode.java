@@ -1,12 +1,11 @@
 package org.tautan.engine.api;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.crypto.document.SafetyNumber;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Base32;
+import org.tautan.protocol.CharacterClass;
 import org.tautan.protocol.ListHash;
 import org.tautan.protocol.ListReference;
 import org.tautan.protocol.MalformedException;
@@ -28,12 +27,8 @@ public record SafetyCode(
   private static final int VERSION = 1;
   private static final String BEGINNING = "TAUTAN:SAFETY:";
   private static final int MAX_SCANNED = 1_000;
-  private static final String LIST = ":(\\d{1,18})\\.(\\d{1,18})\\.([A-Z2-7]{52})";
-  private static final Pattern VERSIONED = Pattern.compile(BEGINNING + "(\\d{1,4}):.*");
-  private static final Pattern CODE =
-      Pattern.compile(BEGINNING + VERSION + ":(\\d{60}):([A-Z2-7]{32})" + LIST + LIST);
-  private static final int OWN_LIST = 3;
-  private static final int OTHER_LIST = 6;
+  private static final int VERSION_DIGITS = 4;
+  private static final int COUNT_DIGITS = 18;
 
   /// The code that an account shows to another one. Takes as long as [SafetyNumber#of].
   public static SafetyCode of(PinnedDevices own, PinnedDevices other) {
@@ -65,40 +60,78 @@ public record SafetyCode(
     if (scanned.length() > MAX_SCANNED) {
       return new CodeReading.NotATautanCode<>();
     }
-    String text = scanned.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    String text = withoutSpaces(scanned).toUpperCase(Locale.ROOT);
     if (!text.startsWith(BEGINNING)) {
       return new CodeReading.NotATautanCode<>();
     }
-    Matcher versioned = VERSIONED.matcher(text);
-    if (!versioned.matches()) {
-      return new CodeReading.Damaged<>();
-    }
-    int version = Integer.parseInt(versioned.group(1));
-    if (version > VERSION) {
-      return new CodeReading.VersionTooNew<>(version);
-    }
-    Matcher code = CODE.matcher(text);
-    return code.matches() ? read(code) : new CodeReading.Damaged<>();
-  }
-
-  private static CodeReading<SafetyCode> read(Matcher code) {
+    Fields fields = new Fields(text, BEGINNING.length());
     try {
-      return new CodeReading.Found<>(
-          new SafetyCode(
-              new SafetyNumber(code.group(1)),
-              new AccountId(Base32.decode(code.group(2))),
-              list(code, OWN_LIST),
-              list(code, OTHER_LIST)));
+      int version = Integer.parseInt(fields.digits(VERSION_DIGITS, ':'));
+      return version > VERSION ? new CodeReading.VersionTooNew<>(version) : read(version, fields);
     } catch (MalformedException | IllegalArgumentException _) {
       return new CodeReading.Damaged<>();
     }
   }
 
-  private static ListReference list(Matcher code, int first) throws MalformedException {
+  private static CodeReading<SafetyCode> read(int version, Fields fields)
+      throws MalformedException {
+    if (version < VERSION) {
+      return new CodeReading.Damaged<>();
+    }
+    SafetyNumber number = new SafetyNumber(fields.next(':'));
+    AccountId account = new AccountId(Base32.decode(fields.next(':')));
+    return new CodeReading.Found<>(
+        new SafetyCode(number, account, list(fields, ':'), list(fields, Fields.END)));
+  }
+
+  private static ListReference list(Fields fields, char after) throws MalformedException {
     return new ListReference(
-        Long.parseLong(code.group(first)),
-        Long.parseLong(code.group(first + 1)),
-        new ListHash(Base32.decode(code.group(first + 2))));
+        Long.parseLong(fields.digits(COUNT_DIGITS, '.')),
+        Long.parseLong(fields.digits(COUNT_DIGITS, '.')),
+        new ListHash(Base32.decode(fields.next(after))));
+  }
+
+  private static String withoutSpaces(String text) {
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  /// The fields of a text, one after the other.
+  private static final class Fields {
+    /// Stands for the end of the text.
+    static final char END = 0;
+
+    private final String text;
+    private int at;
+
+    Fields(String text, int at) {
+      this.text = text;
+      this.at = at;
+    }
+
+    /// Up to this character, or to the end.
+    String next(char after) throws MalformedException {
+      int end = after == END ? text.length() : text.indexOf(after, at);
+      if (end < 0) {
+        throw new MalformedException("a field is missing");
+      }
+      String field = text.substring(at, end);
+      at = end + 1;
+      return field;
+    }
+
+    String digits(int most, char after) throws MalformedException {
+      String field = next(after);
+      if (!CharacterClass.DIGIT.fills(field, 1, most)) {
+        throw new MalformedException("not a number");
+      }
+      return field;
+    }
   }
 
   /// Compares this device's code with the one that the other person shows.

@@ -152,6 +152,11 @@ public final class Conversations implements Chats {
   }
 
   @Override
+  public List<Message> after(AccountId chat, OrderKey after, int limit) {
+    return ledger.write(unit -> unit.messages().after(chat, after, limit));
+  }
+
+  @Override
   public int unread(AccountId chat) {
     return ledger.write(
         unit -> unit.messages().unread(chat, unit.chats().find(chat).flatMap(Chat::readUpTo)));

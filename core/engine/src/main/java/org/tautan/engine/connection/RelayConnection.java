@@ -69,6 +69,11 @@ public final class RelayConnection implements AutoCloseable {
     return greeting;
   }
 
+  /// The TLS key that the hello has named; empty without TLS, and where the host checks it.
+  public Bytes tlsKeyHash() {
+    return channel.tlsKeyHash();
+  }
+
   /// Sends a request without waiting for its answer.
   public Ticket begin(Request request) throws ConnectionException {
     long id = ++lastId;
@@ -106,10 +111,17 @@ public final class RelayConnection implements AutoCloseable {
 
   /// The next push, if one has come.
   public Optional<Push> nextPush() throws ConnectionException {
+    Optional<Push> next = peekPush();
+    pushes.poll();
+    return next;
+  }
+
+  /// The next push, if one has come; it stays the next one.
+  public Optional<Push> peekPush() throws ConnectionException {
     if (pushes.isEmpty()) {
       drain();
     }
-    return Optional.ofNullable(pushes.poll());
+    return Optional.ofNullable(pushes.peek());
   }
 
   /// When the relay was last heard, ms since 1970; now at the latest, also when the clock was set

@@ -1,5 +1,8 @@
 package org.tautan.engine.delivery;
 
+import java.util.List;
+import org.tautan.engine.api.EngineEvent.HistoryArrived;
+import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.ledger.Unit;
 import org.tautan.engine.message.ChatLog;
@@ -11,6 +14,9 @@ import org.tautan.engine.sync.OwnSync;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.content.Alive;
 import org.tautan.protocol.content.ChatDecision;
+import org.tautan.protocol.content.HistoryChunk;
+import org.tautan.protocol.content.HistoryNotice;
+import org.tautan.protocol.content.HistoryRequest;
 import org.tautan.protocol.content.Kind;
 import org.tautan.protocol.content.ListAnnouncement;
 import org.tautan.protocol.content.NotSent;
@@ -33,6 +39,7 @@ public final class ContentRouter {
   private final OwnSync sync;
   private final Receipts receipts;
   private final Retries retries;
+  private final HistoryDesk history;
 
   public ContentRouter(
       Ports ports,
@@ -40,12 +47,14 @@ public final class ContentRouter {
       ChatLog log,
       OwnSync sync,
       Receipts receipts,
-      Retries retries) {
+      Retries retries,
+      HistoryDesk history) {
     this.texts = new Texts(account, log, receipts);
     this.log = log;
     this.sync = sync;
     this.receipts = receipts;
     this.retries = retries;
+    this.history = history;
   }
 
   /// Does what the content says.
@@ -57,7 +66,7 @@ public final class ContentRouter {
       sync.phoneHeard(unit, incoming.content().sentAt());
     }
     Kind kind = incoming.content().kind();
-    if (isForOwnDevices(kind) && !incoming.isOwn()) {
+    if (isRefused(kind, incoming)) {
       log.lineOnce(unit, incoming.account(), Line.FOREIGN_HISTORY, 0);
       return;
     }
@@ -74,8 +83,21 @@ public final class ContentRouter {
       case Receipt receipt -> receipts.received(unit, incoming.account(), receipt);
       case Retry retry -> asked(unit, incoming, retry);
       case NotSent notSent -> retries.notSent(unit, incoming.from(), notSent.messageId());
+      case HistoryChunk chunk -> history.announced(unit, chunk);
+      case HistoryRequest request -> history.asked(unit, incoming.from().device(), request);
+      case HistoryNotice _ -> unit.tell(new HistoryArrived(List.of()));
       case Alive _, ListAnnouncement _, Renewal _, Typing _ -> {}
     }
+  }
+
+  /// What only own devices may say, or only the own phone, comes from somebody else.
+  private static boolean isRefused(Kind kind, Incoming incoming) {
+    boolean phone = incoming.isOwn() && incoming.from().device().isPrimary();
+    return (isForOwnDevices(kind) && !incoming.isOwn()) || (isFromPhone(kind) && !phone);
+  }
+
+  private static boolean isFromPhone(Kind kind) {
+    return kind instanceof HistoryChunk || kind instanceof HistoryNotice;
   }
 
   private void said(Unit unit, Incoming incoming, MessageBody body) {
@@ -100,6 +122,7 @@ public final class ContentRouter {
   private static boolean isForOwnDevices(Kind kind) {
     return switch (kind) {
       case SentTranscript _, ReadMarker _, ChatDecision _, ProfileChange _, Alive _ -> true;
+      case HistoryChunk _, HistoryNotice _, HistoryRequest _ -> true;
       case Text _, UnknownKind _, Receipt _, Retry _, NotSent _ -> false;
       case ListAnnouncement _, Renewal _, Typing _ -> false;
     };

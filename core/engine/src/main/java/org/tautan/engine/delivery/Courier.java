@@ -7,15 +7,14 @@ import org.tautan.engine.api.EngineEvent.CaughtUp;
 import org.tautan.engine.api.EngineEvent.ConnectivityChanged;
 import org.tautan.engine.api.EngineEvent.Freshness;
 import org.tautan.engine.connection.RelayConnection;
+import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.model.Connectivity;
-import org.tautan.engine.model.Line;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Ports;
 import org.tautan.protocol.envelope.Envelope;
-import org.tautan.protocol.envelope.GapMarker;
 import org.tautan.protocol.frame.Push;
 import org.tautan.protocol.frame.Result.LoginResult;
 
@@ -34,7 +33,9 @@ public final class Courier implements AutoCloseable {
   private final Duties duties;
   private final Expulsion expulsion;
   private final Receiver receiver;
+  private final Intake intake;
   private final Outbox outbox;
+  private final HistoryDesk history;
   private Runnable wake = () -> {};
   private Connectivity state = Connectivity.OFF;
   private @Nullable RelayConnection connection;
@@ -49,7 +50,8 @@ public final class Courier implements AutoCloseable {
       Duties duties,
       Expulsion expulsion,
       Receiver receiver,
-      Outbox outbox) {}
+      Outbox outbox,
+      HistoryDesk history) {}
 
   public Courier(Parts parts) {
     this.ports = parts.ports();
@@ -59,7 +61,9 @@ public final class Courier implements AutoCloseable {
     this.duties = parts.duties();
     this.expulsion = parts.expulsion();
     this.receiver = parts.receiver();
+    this.intake = new Intake(ledger, receiver, duties);
     this.outbox = parts.outbox();
+    this.history = parts.history();
   }
 
   /// How this device stands with its relay.
@@ -138,7 +142,9 @@ public final class Courier implements AutoCloseable {
     if (!wantsConnection()) {
       return Long.MAX_VALUE;
     }
-    return upkeep == null ? entrance.nextWake() : Math.min(upkeep.nextDue(), duties.nextDue());
+    return upkeep == null
+        ? entrance.nextWake()
+        : Math.min(upkeep.nextDue(), Math.min(duties.nextDue(), history.nextDue(state)));
   }
 
   private boolean wantsConnection() {
@@ -177,27 +183,34 @@ public final class Courier implements AutoCloseable {
       checkExpelled();
     }
     if (connection != null) {
+      history.step(state, open, wake);
       outbox.flush(open);
       care.heartbeat();
     }
   }
 
   private void takeIn(RelayConnection open, Upkeep care) throws ConnectionException {
-    for (int i = 0; i < PUSHES_A_STEP && connection != null; i++) {
-      Optional<Push> push = open.nextPush();
-      if (push.isEmpty()) {
-        break;
+    Optional<Push> push = open.nextPush();
+    for (int taken = 0; push.isPresent(); push = next(open, taken)) {
+      if (push.get() instanceof Push.Delivery delivery) {
+        taken += intake.take(open, care, delivery, freshness());
+      } else {
+        told(open, push.get());
+        taken++;
       }
-      pushed(open, care, push.get());
     }
   }
 
-  private void pushed(RelayConnection open, Upkeep care, Push push) throws ConnectionException {
+  private Optional<Push> next(RelayConnection open, int taken) throws ConnectionException {
+    return taken < PUSHES_A_STEP && connection != null ? open.nextPush() : Optional.empty();
+  }
+
+  private Freshness freshness() {
+    return state == Connectivity.ONLINE ? Freshness.LIVE : Freshness.QUIET;
+  }
+
+  private void told(RelayConnection open, Push push) throws ConnectionException {
     switch (push) {
-      case Push.Delivery delivery -> {
-        delivered(open, delivery);
-        care.received(delivery.sequence());
-      }
       case Push.EphemeralDelivery(Envelope envelope) -> receiver.glimpse(envelope);
       case Push.QueueEmpty() -> {
         become(Connectivity.ONLINE);
@@ -224,17 +237,7 @@ public final class Courier implements AutoCloseable {
       }
       case Push.LinkReserved _, Push.LinkPassed _, Push.LinkClaimed _ -> {}
       case Push.LinkFinished _, Push.LinkActivated _, Push.LinkEnded _ -> {}
-      case Push.UnknownPush _ -> {}
-    }
-  }
-
-  private void delivered(RelayConnection open, Push.Delivery delivery) throws ConnectionException {
-    switch (delivery.item()) {
-      case Envelope envelope ->
-          receiver.receive(
-              open, envelope, state == Connectivity.ONLINE ? Freshness.LIVE : Freshness.QUIET);
-      case GapMarker gap ->
-          ledger.write(unit -> duties.say(unit, Line.MESSAGES_DROPPED, gap.dropped()));
+      case Push.Delivery _, Push.UnknownPush _ -> {}
     }
   }
 
@@ -267,6 +270,7 @@ public final class Courier implements AutoCloseable {
 
   private void drop() {
     entrance.close();
+    history.stop();
     upkeep = null;
     if (connection != null) {
       connection.close();

@@ -4,6 +4,7 @@ import org.tautan.engine.account.Registering;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
 import org.tautan.engine.device.OwnLists;
+import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.message.ChatLog;
@@ -28,13 +29,14 @@ public final class Delivery {
       OwnLists lists,
       Registering registering,
       ChatLog log,
-      OwnSync sync) {
+      OwnSync sync,
+      HistoryDesk history) {
     Sessions sessions = new Sessions(ports, account);
     FreshSessions fresh = new FreshSessions(ports.clock(), sessions);
     Sealer sealer = new Sealer(ports, account, directories, sessions, fresh);
     this.receipts = new Receipts(account, log, sync);
     Retries retries = new Retries(ports, account, log, sync, fresh);
-    ContentRouter router = new ContentRouter(ports, account, log, sync, receipts, retries);
+    ContentRouter router = new ContentRouter(ports, account, log, sync, receipts, retries, history);
     Receiver receiver =
         new Receiver(
             new Receiver.Parts(
@@ -73,7 +75,8 @@ public final class Delivery {
                 duties,
                 expulsion,
                 receiver,
-                outbox));
+                outbox,
+                history));
   }
 
   /// What waits to be sent.

@@ -30,6 +30,7 @@ final class Entrance implements AutoCloseable {
   private final Login login;
   private final Redial redial;
   private OptionalLong clockDifference = OptionalLong.empty();
+  private boolean refusedAsUnregistered;
 
   Entrance(
       Ports ports,
@@ -61,6 +62,10 @@ final class Entrance implements AutoCloseable {
   ///
   /// @throws ConnectionException when an attempt has failed; say so with [#failed]
   Outcome attempt() throws ConnectionException {
+    if (refusedAsUnregistered && !registering.isUnregistered()) {
+      refusedAsUnregistered = false; // a linking has registered the account
+      redial.atOnce();
+    }
     RelayAddress here = relay();
     Optional<RelayConnection> opened = redial.attempt(here);
     if (opened.isEmpty()) {
@@ -99,6 +104,7 @@ final class Entrance implements AutoCloseable {
     if (registering.resume(opened)) {
       return new Outcome.OnTheWay();
     }
+    refusedAsUnregistered = registering.isUnregistered();
     redial.failed(here, 0);
     return new Outcome.Out(
         account.find().isPresent() ? expulsion.refused(refusal) : Connectivity.CONNECTING);

@@ -77,33 +77,60 @@ public final class Receiver {
     ASK_FOR_DEVICES
   }
 
-  /// Takes in one envelope; durable when this returns.
+  /// Takes in the first of these envelopes, in their order and in one transaction: all of them, or
+  /// as many as there are up to one that needs to know more of somebody's devices; that one is the
+  /// last. Durable when this returns.
   ///
   /// @param connection where to ask for the sender's devices
-  /// @throws ConnectionException when they had to be asked for and could not be; nothing was
+  /// @return how many were settled; at least one
+  /// @throws ConnectionException when they had to be asked for and could not be; not everything was
   ///   settled
-  public void receive(RelayConnection connection, Envelope envelope, Freshness freshness)
+  public int receive(RelayConnection connection, List<Envelope> envelopes, Freshness freshness)
       throws ConnectionException {
-    Optional<DeviceAddress> source = envelope.source();
-    if (source.isEmpty() || !envelope.destination().equals(account.get().address())) {
-      return;
-    }
-    DeviceAddress from = source.get();
     List<Cited> outdated = new ArrayList<>();
-    Step step =
-        ledger.write(unit -> open(unit, from, envelope, freshness, outdated, Asked.NOT_YET));
-    if (step == Step.ASK_FOR_DEVICES) {
+    Opened opened = ledger.write(unit -> openFirst(unit, envelopes, freshness, outdated));
+    if (opened.next() == Step.ASK_FOR_DEVICES) {
+      Envelope unsettled = envelopes.get(opened.settled());
+      DeviceAddress from = unsettled.source().orElseThrow();
       directories.refresh(connection, from.account());
-      ledger.write(unit -> open(unit, from, envelope, freshness, outdated, Asked.ALREADY));
+      ledger.write(unit -> open(unit, from, unsettled, freshness, outdated, Asked.ALREADY));
     }
     for (Cited cited : outdated) {
       catchUp(connection, cited);
     }
+    return opened.next() == Step.ASK_FOR_DEVICES ? opened.settled() + 1 : opened.settled();
+  }
+
+  /// How far one transaction came, and what the envelope after those is waiting for.
+  private record Opened(int settled, Step next) {}
+
+  private Opened openFirst(
+      Unit unit, List<Envelope> envelopes, Freshness freshness, List<Cited> outdated) {
+    int settled = 0;
+    for (Envelope envelope : envelopes) {
+      Optional<DeviceAddress> source = envelope.source().filter(_ -> isForHere(envelope));
+      Step step =
+          source.isEmpty()
+              ? Step.SETTLED
+              : open(unit, source.get(), envelope, freshness, outdated, Asked.NOT_YET);
+      if (step == Step.ASK_FOR_DEVICES) {
+        return new Opened(settled, step);
+      }
+      settled++;
+      if (!outdated.isEmpty()) {
+        break;
+      }
+    }
+    return new Opened(settled, Step.SETTLED);
+  }
+
+  private boolean isForHere(Envelope envelope) {
+    return envelope.destination().equals(account.get().address());
   }
 
   /// Looks at an ephemeral envelope: somebody types. Whatever is wrong with it, it is forgotten.
   public void glimpse(Envelope envelope) {
-    if (envelope.source().isEmpty() || !envelope.destination().equals(account.get().address())) {
+    if (envelope.source().isEmpty() || !isForHere(envelope)) {
       return;
     }
     DeviceAddress from = envelope.source().get();

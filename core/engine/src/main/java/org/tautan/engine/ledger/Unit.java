@@ -9,10 +9,12 @@ import org.tautan.engine.port.AccountStore;
 import org.tautan.engine.port.ChatStore;
 import org.tautan.engine.port.CounterStore;
 import org.tautan.engine.port.DeviceListStore;
+import org.tautan.engine.port.HistoryStore;
 import org.tautan.engine.port.MessageStore;
 import org.tautan.engine.port.OutboxStore;
 import org.tautan.engine.port.PreKeyStore;
 import org.tautan.engine.port.ReceiptStore;
+import org.tautan.engine.port.SearchStore;
 import org.tautan.engine.port.SentLogStore;
 import org.tautan.engine.port.SessionStore;
 import org.tautan.engine.port.Transaction;
@@ -118,5 +120,15 @@ public final class Unit implements Transaction {
   @Override
   public ReceiptStore receipts() {
     return tx().receipts();
+  }
+
+  @Override
+  public SearchStore search() {
+    return tx().search();
+  }
+
+  @Override
+  public HistoryStore history() {
+    return tx().history();
   }
 }

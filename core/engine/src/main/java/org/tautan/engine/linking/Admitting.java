@@ -10,6 +10,8 @@ import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.account.Registering;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.OwnLists;
+import org.tautan.engine.history.Consent;
+import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Standing;
@@ -47,6 +49,7 @@ public final class Admitting {
   private final Directories directories;
   private final OwnLists lists;
   private final Registering registering;
+  private final HistoryDesk history;
   private final DocumentSigner signer;
 
   /// The parts that it works with.
@@ -56,7 +59,8 @@ public final class Admitting {
       AccountHolder account,
       Directories directories,
       OwnLists lists,
-      Registering registering) {}
+      Registering registering,
+      HistoryDesk history) {}
 
   public Admitting(Parts parts) {
     this.ports = parts.ports();
@@ -65,6 +69,7 @@ public final class Admitting {
     this.directories = parts.directories();
     this.lists = parts.lists();
     this.registering = parts.registering();
+    this.history = parts.history();
     this.signer = new DocumentSigner(ports.primitives(), ports.random());
   }
 
@@ -182,6 +187,7 @@ public final class Admitting {
                   parts.name(
                       offer.device(),
                       new LocalAccount.DeviceName(computer.deviceName(), computer.platform())));
+          Consent.agree(unit, ports.random(), offer.device(), offer.provision().history().depth());
           return lists.signWith(unit, companion);
         });
     offer.certificate = Optional.of(certificate);
@@ -192,6 +198,7 @@ public final class Admitting {
   void activated(Offer offer) {
     ledger.write(unit -> {
       lists.accepted(unit, List.of(offer.certificate.orElseThrow()));
+      unit.afterCommit(history::stir);
       return account.change(unit, parts -> parts.standing(Standing.ACTIVE));
     });
   }

@@ -42,6 +42,11 @@ public final class HybridClock {
     return true;
   }
 
+  /// The earliest hybrid time of a wall-clock time, ms since 1970.
+  public static long at(long millis) {
+    return millis << COUNTER_BITS;
+  }
+
   /// The wall-clock part of a hybrid time, ms since 1970.
   public static long millis(long hybrid) {
     return hybrid >>> COUNTER_BITS;

@@ -32,8 +32,19 @@ public interface MessageStore {
   /// @param before exclusive; empty for the end of the chat
   List<Message> page(AccountId chat, Optional<OrderKey> before, int limit);
 
+  /// The oldest rows above a place, oldest first; rows of one place as in a page.
+  ///
+  /// @param after exclusive
+  List<Message> after(AccountId chat, OrderKey after, int limit);
+
   /// How many rows of the other side stand above a place; placeholders count, notes do not.
   int unread(AccountId chat, Optional<OrderKey> readUpTo);
+
+  /// How many messages stand from one place on and below another: what a person wrote and a relay
+  /// has taken, or what came and could be read. Notes and placeholders are none.
+  ///
+  /// @param from inclusive; empty for the beginning of the chat
+  int written(AccountId chat, Optional<OrderKey> from, OrderKey below);
 
   /// Rows of the other side above one place and up to another, oldest first: what a reader has just
   /// read. Notes and placeholders are left out. Rows of one place are never split.

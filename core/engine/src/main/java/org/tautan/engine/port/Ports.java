@@ -8,6 +8,7 @@ import org.tautan.crypto.RandomSource;
 ///
 /// @param store what this device remembers
 /// @param transport the way to a relay
+/// @param blobs the way of blobs to a relay and back
 /// @param clock the time
 /// @param random unpredictable bytes
 /// @param primitives the cryptographic operations
@@ -15,6 +16,7 @@ import org.tautan.crypto.RandomSource;
 public record Ports(
     Store store,
     Transport transport,
+    BlobTransport blobs,
     Clock clock,
     RandomSource random,
     Primitives primitives,

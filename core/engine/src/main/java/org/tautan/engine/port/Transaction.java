@@ -34,4 +34,10 @@ public interface Transaction {
 
   /// Receipts that wait to be batched.
   ReceiptStore receipts();
+
+  /// Texts by their words.
+  SearchStore search();
+
+  /// History that is given or taken.
+  HistoryStore history();
 }

@@ -34,6 +34,11 @@ public final class OwnSync {
     this.profile = new ProfileParts(account, log.clock());
   }
 
+  /// The clock that orders what is written here.
+  public HybridClock clock() {
+    return log.clock();
+  }
+
   /// Queues a content for every other own device.
   public void tellOwn(Unit unit, Kind kind) {
     tell(unit, new Recipients.OwnDevices(), kind);

@@ -108,6 +108,9 @@ class RedialTest {
         new Ports(
             new MemoryDisk().open(),
             transport,
+            exchange -> {
+              throw new AssertionError(exchange.use());
+            },
             () -> time,
             new Random(seed)::nextBytes,
             new BouncyCastlePrimitives(),

@@ -14,7 +14,6 @@ import static org.tautan.protocol.wire.FieldType.message;
 import static org.tautan.protocol.wire.FieldType.text;
 import static org.tautan.protocol.wire.Types.ACCOUNT;
 import static org.tautan.protocol.wire.Types.CIPHERTEXT_HASH;
-import static org.tautan.protocol.wire.Types.DEVICE;
 import static org.tautan.protocol.wire.Types.MESSAGE_ID;
 import static org.tautan.protocol.wire.Types.NAME;
 import static org.tautan.protocol.wire.Types.SECRET_16;
@@ -52,17 +51,10 @@ public final class ContentCodecs {
           repeated(2, MESSAGE_ID, Limits.RECEIPT_IDS, Receipt::messageIds),
           Receipt::new);
 
-  private static final MessageCodec<OrderKey> ORDER_KEY =
-      MessageCodec.of(
-          field(1, UINT64, OrderKey::sentAt),
-          field(2, DEVICE, OrderKey::device),
-          field(3, MESSAGE_ID, OrderKey::messageId),
-          OrderKey::new);
-
   private static final MessageCodec<ReadMarker> READ_MARKER =
       MessageCodec.of(
           field(1, ACCOUNT, ReadMarker::chat),
-          field(2, message(ORDER_KEY), ReadMarker::upTo),
+          field(2, message(ChatCodecs.ORDER_KEY), ReadMarker::upTo),
           ReadMarker::new);
 
   private static final MessageCodec<Retry> RETRY =
@@ -74,15 +66,6 @@ public final class ContentCodecs {
 
   private static final MessageCodec<NotSent> NOT_SENT =
       MessageCodec.of(field(1, MESSAGE_ID, NotSent::messageId), NotSent::new);
-
-  private static final MessageCodec<ChatDecision> CHAT_DECISION =
-      MessageCodec.of(
-          field(1, ACCOUNT, ChatDecision::chat),
-          field(2, enumOf(ChatState.values()), ChatDecision::state),
-          field(3, NAME, ChatDecision::displayName),
-          optional(4, SECRET_16, ChatDecision::contactKey),
-          field(5, UINT64, ChatDecision::decidedAt),
-          ChatDecision::new);
 
   private static final MessageCodec<Typing> TYPING =
       MessageCodec.of(field(1, BOOL, Typing::active), Typing::new);
@@ -124,10 +107,13 @@ public final class ContentCodecs {
           .or(15, NotSent.class, NOT_SENT)
           .or(16, Alive.class, MessageCodec.empty(Alive::new))
           .or(17, ListAnnouncement.class, MessageCodec.empty(ListAnnouncement::new))
-          .or(18, ChatDecision.class, CHAT_DECISION)
+          .or(18, ChatDecision.class, ChatCodecs.CHAT_DECISION)
           .or(19, Typing.class, TYPING)
           .or(20, Renewal.class, MessageCodec.empty(Renewal::new))
-          .or(36, ProfileChange.class, PROFILE_CHANGE);
+          .or(36, ProfileChange.class, PROFILE_CHANGE)
+          .or(50, HistoryNotice.class, HistoryCodecs.NOTICE)
+          .or(51, HistoryChunk.class, HistoryCodecs.CHUNK)
+          .or(52, HistoryRequest.class, HistoryCodecs.REQUEST);
 
   /// The kinds that this version knows, for whoever keeps a kind by itself.
   public static final OneOf<Kind> KIND = KNOWN;

@@ -14,4 +14,7 @@ public sealed interface Kind
         Typing,
         Renewal,
         ProfileChange,
+        HistoryNotice,
+        HistoryChunk,
+        HistoryRequest,
         UnknownKind {}

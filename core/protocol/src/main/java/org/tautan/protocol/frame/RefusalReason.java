@@ -91,7 +91,17 @@ public enum RefusalReason implements Numbered {
   /// More one-time prekeys than the relay keeps.
   TOO_MANY_PREKEYS(62),
   /// The device has no prekeys.
-  NO_PREKEYS(63);
+  NO_PREKEYS(63),
+  /// The account has no such blob.
+  BLOB_UNKNOWN(70),
+  /// There is such a blob already: it was brought before.
+  BLOB_EXISTS(71),
+  /// Larger than a blob may be, or of no size.
+  BLOB_SIZE(72),
+  /// Too much waits for that device already; the refusal says when to come again.
+  BLOB_QUOTA(73),
+  /// The blob is for another device.
+  BLOB_NOT_YOURS(74);
 
   private final int number;
 

@@ -3,6 +3,7 @@ package org.tautan.protocol.frame;
 import java.util.List;
 import java.util.Optional;
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.BlobId;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.CurvePublicKey;
 import org.tautan.protocol.DeviceId;
@@ -230,6 +231,20 @@ public sealed interface Request {
     /// Checks the size.
     public CreateInvite {
       setUpToken.requireSize(Admission.SET_UP_TOKEN_SIZE, "set-up token");
+    }
+  }
+
+  // ---- blobs
+
+  /// Asks to be let do one thing with one blob of the own account, over HTTP. Answer:
+  /// [Result.BlobGrant].
+  ///
+  /// @param device with [BlobUse#PUT], for whom it is: the one device that may fetch and delete it
+  /// @param size with [BlobUse#PUT], its bytes, exactly
+  record GrantBlob(BlobUse use, BlobId blob, DeviceId device, int size) implements Request {
+    /// Checks the size.
+    public GrantBlob {
+      Require.natural(size, "size");
     }
   }
 

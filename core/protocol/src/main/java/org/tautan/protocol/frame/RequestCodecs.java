@@ -11,6 +11,7 @@ import static org.tautan.protocol.wire.FieldType.bytes;
 import static org.tautan.protocol.wire.FieldType.enumOf;
 import static org.tautan.protocol.wire.FieldType.message;
 import static org.tautan.protocol.wire.Types.ACCOUNT;
+import static org.tautan.protocol.wire.Types.BLOB_ID;
 import static org.tautan.protocol.wire.Types.CURVE_KEY;
 import static org.tautan.protocol.wire.Types.DEVICE;
 import static org.tautan.protocol.wire.Types.LINK_MAC;
@@ -40,6 +41,7 @@ import org.tautan.protocol.frame.Request.FetchActivity;
 import org.tautan.protocol.frame.Request.FetchDirectory;
 import org.tautan.protocol.frame.Request.FetchPreKeys;
 import org.tautan.protocol.frame.Request.FinishLink;
+import org.tautan.protocol.frame.Request.GrantBlob;
 import org.tautan.protocol.frame.Request.Hello;
 import org.tautan.protocol.frame.Request.Leave;
 import org.tautan.protocol.frame.Request.Login;
@@ -224,6 +226,16 @@ final class RequestCodecs {
   private static final MessageCodec<CreateInvite> CREATE_INVITE =
       MessageCodec.of(field(1, SECRET_32, CreateInvite::setUpToken), CreateInvite::new);
 
+  // ---- blobs
+
+  private static final MessageCodec<GrantBlob> GRANT_BLOB =
+      MessageCodec.of(
+          field(1, enumOf(BlobUse.values()), GrantBlob::use),
+          field(2, BLOB_ID, GrantBlob::blob),
+          field(3, DEVICE, GrantBlob::device),
+          field(4, UINT32, GrantBlob::size),
+          GrantBlob::new);
+
   static final OneOf<Request> REQUEST =
       OneOf.<Request>cases()
           .or(30, Submit.class, SUBMIT)
@@ -238,6 +250,7 @@ final class RequestCodecs {
           .or(39, PublishCapabilities.class, PUBLISH_CAPABILITIES)
           .or(40, Ping.class, MessageCodec.empty(Ping::new))
           .or(41, CreateInvite.class, CREATE_INVITE)
+          .or(42, GrantBlob.class, GRANT_BLOB)
           .or(10, Hello.class, HELLO)
           .or(11, Login.class, LOGIN)
           .or(12, OpenLink.class, OPEN_LINK)

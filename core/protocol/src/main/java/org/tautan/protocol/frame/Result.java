@@ -172,6 +172,22 @@ public sealed interface Result {
     }
   }
 
+  /// Lets its bearer do one thing with one blob, once, in an HTTP request to the relay's own
+  /// address.
+  ///
+  /// @param grant goes into the header `Authorization: Tautan …`, in hex
+  /// @param expiresAt ms since 1970
+  record BlobGrant(WireSecret grant, long expiresAt) implements Result {
+    /// Bytes of a grant.
+    public static final int GRANT_SIZE = 32;
+
+    /// Checks size and time.
+    public BlobGrant {
+      grant.requireSize(GRANT_SIZE, "grant");
+      Require.natural(expiresAt, "expires at");
+    }
+  }
+
   /// A result that this version does not know. Cannot be written.
   ///
   /// @param number of its field

@@ -15,6 +15,7 @@ import static org.tautan.protocol.wire.Types.LINK_REF;
 import static org.tautan.protocol.wire.Types.NONCE;
 import static org.tautan.protocol.wire.Types.RELAY_KEY;
 import static org.tautan.protocol.wire.Types.SECRET_16;
+import static org.tautan.protocol.wire.Types.SECRET_32;
 import static org.tautan.protocol.wire.Types.SIGNATURE;
 import static org.tautan.protocol.wire.Types.TLS_KEY_HASH;
 
@@ -23,6 +24,7 @@ import org.tautan.protocol.ListReference;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.DocumentCodecs;
 import org.tautan.protocol.frame.Result.Activity;
+import org.tautan.protocol.frame.Result.BlobGrant;
 import org.tautan.protocol.frame.Result.DirectoryResult;
 import org.tautan.protocol.frame.Result.Done;
 import org.tautan.protocol.frame.Result.HelloResult;
@@ -131,6 +133,12 @@ final class ResultCodecs {
       MessageCodec.of(
           field(1, SECRET_16, Invite::invite), field(2, UINT64, Invite::expiresAt), Invite::new);
 
+  private static final MessageCodec<BlobGrant> BLOB_GRANT =
+      MessageCodec.of(
+          field(1, SECRET_32, BlobGrant::grant),
+          field(2, UINT64, BlobGrant::expiresAt),
+          BlobGrant::new);
+
   static final OneOf<Result> RESULT =
       OneOf.<Result>cases()
           .or(2, Refusal.class, REFUSAL)
@@ -151,6 +159,7 @@ final class ResultCodecs {
           .or(35, PreKeyCounts.class, PREKEY_COUNTS)
           .or(38, Activity.class, ACTIVITY)
           .or(41, Invite.class, INVITE)
+          .or(42, BlobGrant.class, BLOB_GRANT)
           .orUnknown(2, 99, UnknownResult::new);
 
   private ResultCodecs() {}

@@ -1,10 +1,11 @@
 package org.tautan.protocol.linking;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.tautan.protocol.Base32;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.CharacterClass;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.linking.PageOrigin.Scheme;
 
@@ -18,15 +19,20 @@ final class CodeText {
   static final int VERSION = 1;
 
   private static final int MAX_PASTED = 20_000;
-  private static final Pattern CODE =
-      Pattern.compile(
-          "(https?|tautan)://([a-z0-9.:\\[\\]-]{1,262})/([lc])#([a-z2-7]{2,400})",
-          Pattern.CASE_INSENSITIVE);
+  private static final int MAX_AUTHORITY = 262;
+  private static final int MAX_PAYLOAD = 400;
+  private static final String AFTER_SCHEME = "://";
+  private static final List<String> SCHEMES = List.of("https", "http", "tautan");
+  private static final CharacterClass AUTHORITY =
+      c -> CharacterClass.isLatin(c) || CharacterClass.DIGIT.has(c) || ".:[]-".indexOf(c) >= 0;
 
   /// Makes a code of the payload behind the version byte.
   interface Making<C> {
     C of(PageOrigin origin, Bytes payload) throws MalformedException;
   }
+
+  /// The parts of a code as they stand in a text.
+  private record Parts(String scheme, String authority, char purpose, String payload) {}
 
   private CodeText() {}
 
@@ -43,15 +49,16 @@ final class CodeText {
     if (pasted.length() > MAX_PASTED) {
       return new CodeReading.NotATautanCode<>();
     }
-    Matcher found = CODE.matcher(pasted);
-    if (!found.find()) {
+    Optional<Parts> found = find(pasted);
+    if (found.isEmpty()) {
       return new CodeReading.NotATautanCode<>();
     }
-    if (Character.toUpperCase(found.group(3).charAt(0)) != purpose) {
+    Parts parts = found.get();
+    if (parts.purpose() != purpose) {
       return new CodeReading.OtherPurpose<>();
     }
     try {
-      Bytes payload = Base32.decode(found.group(4));
+      Bytes payload = Base32.decode(parts.payload());
       int version = Byte.toUnsignedInt(payload.byteAt(0));
       if (version > VERSION) {
         return new CodeReading.VersionTooNew<>(version);
@@ -59,11 +66,50 @@ final class CodeText {
       if (version < VERSION || payload.size() != size + 1) {
         return new CodeReading.Damaged<>();
       }
-      PageOrigin origin = origin(found.group(1).toLowerCase(Locale.ROOT), found.group(2));
+      PageOrigin origin = origin(parts.scheme(), parts.authority());
       return new CodeReading.Found<>(making.of(origin, payload.slice(1, size + 1)));
     } catch (MalformedException | IllegalArgumentException _) {
       return new CodeReading.Damaged<>();
     }
+  }
+
+  private static Optional<Parts> find(String pasted) {
+    int colon = pasted.indexOf(AFTER_SCHEME);
+    while (colon >= 0) {
+      Optional<Parts> parts = partsAround(pasted, colon);
+      if (parts.isPresent()) {
+        return parts;
+      }
+      colon = pasted.indexOf(AFTER_SCHEME, colon + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Parts> partsAround(String text, int colon) {
+    int from = colon + AFTER_SCHEME.length();
+    int slash = AUTHORITY.end(text, from, MAX_AUTHORITY);
+    int payload = slash + "/L#".length();
+    int end = CharacterClass.BASE32.end(text, payload, MAX_PAYLOAD);
+    boolean shaped =
+        slash > from
+            && text.startsWith("/", slash)
+            && text.startsWith("#", payload - 1)
+            && end >= payload + 2;
+    if (!shaped) {
+      return Optional.empty();
+    }
+    char purpose = Character.toUpperCase(text.charAt(slash + 1));
+    if (purpose != 'L' && purpose != 'C') {
+      return Optional.empty();
+    }
+    for (String scheme : SCHEMES) {
+      int length = scheme.length();
+      if (text.regionMatches(true, colon - length, scheme, 0, length)) {
+        String authority = text.substring(from, slash);
+        return Optional.of(new Parts(scheme, authority, purpose, text.substring(payload, end)));
+      }
+    }
+    return Optional.empty();
   }
 
   /// With our own scheme the host decides: loopback goes without TLS, as the relay does there.

@@ -1,7 +1,7 @@
 package org.tautan.protocol.linking;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.tautan.protocol.CharacterClass;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.MalformedException.Reason;
 
@@ -30,25 +30,19 @@ public record PageOrigin(Scheme scheme, String host, int port) {
     }
   }
 
-  private static final int MAX_HOST = 253;
   private static final int MAX_PORT = 65_535;
-  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
-  private static final Pattern NAME =
-      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]*:[0-9a-f:.]*]");
-  private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
+  private static final int PORT_DIGITS = 5;
 
   /// Checks host and port, and that only loopback goes without TLS.
   public PageOrigin {
     host = host.toLowerCase(Locale.ROOT);
-    if (host.length() > MAX_HOST || !(NAME.matcher(host).matches() || isIpv6(host))) {
+    if (!Host.isHost(host)) {
       throw new IllegalArgumentException("not a host");
     }
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException("port " + port);
     }
-    if (scheme == Scheme.HTTP && !isLoopback(host)) {
+    if (scheme == Scheme.HTTP && !Host.isLoopback(host)) {
       throw new IllegalArgumentException("http outside loopback");
     }
   }
@@ -69,12 +63,12 @@ public record PageOrigin(Scheme scheme, String host, int port) {
   /// Whether the host is an address instead of a name: a certificate and a page's storage do not
   /// survive a change of address, so people are warned.
   public boolean isBareIp() {
-    return isIpv6(host) || IPV4.matcher(host).matches();
+    return Host.isAddress(host);
   }
 
   /// Whether only this machine can reach it.
   public boolean isLoopback() {
-    return isLoopback(host);
+    return Host.isLoopback(host);
   }
 
   /// `host`, or `host:port` when the port is not the scheme's own.
@@ -88,19 +82,9 @@ public record PageOrigin(Scheme scheme, String host, int port) {
     return scheme.name().toLowerCase(Locale.ROOT) + "://" + authority();
   }
 
-  private static boolean isIpv6(String host) {
-    return IPV6.matcher(host).matches();
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || (host.startsWith("127.") && IPV4.matcher(host).matches());
-  }
-
   private static int port(String authority, int from) {
     String digits = authority.substring(from);
-    if (!PORT.matcher(digits).matches()) {
+    if (!CharacterClass.DIGIT.fills(digits, 1, PORT_DIGITS)) {
       throw new IllegalArgumentException("not a port");
     }
     return Integer.parseInt(digits);

@@ -21,18 +21,29 @@ public record GoldenVector(Map<String, String> fields) {
   /// All vectors of a file, in its order.
   public static List<GoldenVector> parse(String json) {
     List<GoldenVector> vectors = new ArrayList<>();
-    for (String line : json.split("\n", -1)) {
+    for (String line : parts(json, '\n')) {
       if (line.strip().startsWith("{")) {
         Map<String, String> fields = new LinkedHashMap<>();
-        // quotation marks part names and values; a regular expression would recurse in browsers
-        String[] parts = line.split("\"", -1);
-        for (int i = 1; i + 2 < parts.length; i += 4) {
-          fields.put(parts[i], parts[i + 2]);
+        // quotation marks part names and values
+        List<String> parts = parts(line, '"');
+        for (int i = 1; i + 2 < parts.size(); i += 4) {
+          fields.put(parts.get(i), parts.get(i + 2));
         }
         vectors.add(new GoldenVector(fields));
       }
     }
     return List.copyOf(vectors);
+  }
+
+  static List<String> parts(String text, char divider) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int end = text.indexOf(divider); end >= 0; end = text.indexOf(divider, from)) {
+      parts.add(text.substring(from, end));
+      from = end + 1;
+    }
+    parts.add(text.substring(from));
+    return parts;
   }
 
   /// Which operation it is for.

@@ -106,10 +106,8 @@ public final class ProtocolVectors {
 
   private static boolean signingInput(GoldenVector vector) {
     String fields = vector.text("fields");
-    Bytes[] parts = new Bytes[fields.isEmpty() ? 0 : fields.split(",", -1).length];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = Bytes.fromHex(fields.split(",", -1)[i]);
-    }
+    List<String> texts = fields.isEmpty() ? List.of() : GoldenVector.parts(fields, ',');
+    Bytes[] parts = texts.stream().map(Bytes::fromHex).toArray(Bytes[]::new);
     Label label = Label.valueOf(vector.text("label"));
     return SigningInput.of(label, parts).equals(bytes(vector, "input"));
   }

@@ -11,4 +11,10 @@ public record VectorReport(int passed, List<String> failures) {
   public VectorReport {
     failures = List.copyOf(failures);
   }
+
+  /// All of it, alike on every platform.
+  @Override
+  public String toString() {
+    return passed + " passed, failed: " + failures;
+  }
 }

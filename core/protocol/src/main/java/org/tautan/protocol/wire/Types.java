@@ -7,6 +7,7 @@ import static org.tautan.protocol.wire.FieldType.secret;
 import static org.tautan.protocol.wire.FieldType.text;
 
 import org.tautan.protocol.AccountId;
+import org.tautan.protocol.BlobId;
 import org.tautan.protocol.CertificateHash;
 import org.tautan.protocol.CiphertextHash;
 import org.tautan.protocol.CurvePublicKey;
@@ -27,6 +28,7 @@ import org.tautan.protocol.RootKey;
 import org.tautan.protocol.Signature;
 import org.tautan.protocol.SubmissionId;
 import org.tautan.protocol.TlsKeyHash;
+import org.tautan.protocol.TransferId;
 import org.tautan.protocol.WireSecret;
 
 /// The types of fields that many messages share: ids, keys, hashes and names.
@@ -48,6 +50,13 @@ public final class Types {
   /// 16 bytes.
   public static final FieldType<MessageId> MESSAGE_ID =
       fixed(MessageId.SIZE, MessageId::new, MessageId::bytes);
+
+  /// 16 bytes.
+  public static final FieldType<BlobId> BLOB_ID = fixed(BlobId.SIZE, BlobId::new, BlobId::bytes);
+
+  /// 16 bytes.
+  public static final FieldType<TransferId> TRANSFER_ID =
+      fixed(TransferId.SIZE, TransferId::new, TransferId::bytes);
 
   /// 16 bytes.
   public static final FieldType<SubmissionId> SUBMISSION_ID =

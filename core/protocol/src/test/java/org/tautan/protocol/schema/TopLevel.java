@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.content.Content;
+import org.tautan.protocol.content.HistoryPart;
 import org.tautan.protocol.document.AccountDirectory;
 import org.tautan.protocol.document.Capabilities;
 import org.tautan.protocol.document.CapabilitiesBody;
@@ -55,6 +56,7 @@ record TopLevel<T>(
           of(ClientFrame.class, FRAMES, ClientFrame::encode, ClientFrame::decode),
           of(RelayFrame.class, FRAMES, RelayFrame::encode, RelayFrame::decode),
           of(Content.class, CONTENTS, Content::encode, Content::decode),
+          of(HistoryPart.class, CONTENTS, HistoryPart::encode, HistoryPart::decode),
           of(Envelope.class, ENVELOPES, Envelope::encode, Envelope::decode),
           of(GapMarker.class, ENVELOPES, GapMarker::encode, GapMarker::decode),
           of(

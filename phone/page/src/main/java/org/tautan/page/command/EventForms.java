@@ -39,6 +39,8 @@ public final class EventForms {
       case EngineEvent.CaughtUp _ -> named("caught-up");
       case EngineEvent.TypingChanged(var chat, var activity) ->
           named("typing").with("chat", ValueForms.of(chat)).with("activity", activity);
+      case EngineEvent.HistoryArrived _ -> named("history-arrived");
+      case EngineEvent.HistoryProgressed _ -> named("history");
       case EngineEvent.LinkCodeReady _ -> named("link-code");
       case EngineEvent.LinkPeerMet(var emoji, var peer) ->
           peer(peer).with("emoji", emoji.stream().map(ValueForms::of).toList());

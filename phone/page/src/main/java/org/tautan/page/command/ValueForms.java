@@ -35,12 +35,15 @@ final class ValueForms {
   }
 
   static OrderKey order(String text) {
-    String[] parts = text.split("\\.", -1);
-    if (parts.length != 3) {
+    int first = text.indexOf('.');
+    int last = text.lastIndexOf('.');
+    if (first == last) {
       throw new IllegalArgumentException("not a place in a chat");
     }
     return new OrderKey(
-        Long.parseLong(parts[0]), new DeviceId(Integer.parseInt(parts[1])), message(parts[2]));
+        Long.parseLong(text.substring(0, first)),
+        new DeviceId(Integer.parseInt(text.substring(first + 1, last))),
+        message(text.substring(last + 1)));
   }
 
   static Json of(OwnAccount account) {

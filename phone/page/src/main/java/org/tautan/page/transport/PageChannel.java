@@ -9,10 +9,11 @@ import org.tautan.engine.port.RelayChannel;
 import org.tautan.page.host.Signal;
 import org.tautan.protocol.Bytes;
 import org.tautan.protocol.Limits;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.websocket.WebSocket;
 
-/// One WebSocket of the browser as the engine's port.
+/// One connection of the browser as the engine's port.
 ///
 /// A browser reads the socket whether or not somebody takes the frames. The relay pushes a bounded
 /// number ahead of acks; one that sends more than [#MOST_WAITING] bytes all the same is hung up on.
@@ -21,7 +22,7 @@ import org.teavm.jso.websocket.WebSocket;
 final class PageChannel implements RelayChannel {
   private static final long MOST_WAITING = 64L << 20;
 
-  private final WebSocket socket;
+  private final BrowserNetwork.Socket socket;
   private final Signal signal = new Signal();
   private final ArrayDeque<Bytes> frames = new ArrayDeque<>();
   private long waiting;
@@ -29,15 +30,18 @@ final class PageChannel implements RelayChannel {
   private @Nullable Reason ended;
   private Runnable readable = () -> {};
 
-  PageChannel(WebSocket socket) {
+  PageChannel(BrowserNetwork.Socket socket) {
     this.socket = socket;
-    socket.onOpen(_ -> {
-      open = true;
-      tell();
-    });
-    socket.onMessage(message -> received(new Int8Array(message.getDataAsArray())));
-    socket.onClose(_ -> end(Reason.CLOSED));
-    socket.onError(_ -> end(Reason.CLOSED));
+    socket.addEventListener(
+        "open",
+        _ -> {
+          open = true;
+          tell();
+        });
+    EventListener<MessageEvent> arrivals =
+        message -> received(new Int8Array(message.getDataAsArray()));
+    socket.addEventListener("message", arrivals);
+    socket.addEventListener("close", _ -> end(Reason.CLOSED));
   }
 
   private void received(Int8Array frame) {
@@ -104,7 +108,7 @@ final class PageChannel implements RelayChannel {
   private void requireGoing() throws ConnectionException {
     Reason why = ended;
     if (why != null) {
-      throw new ConnectionException(why, "the WebSocket has ended");
+      throw new ConnectionException(why, "the connection has ended");
     }
   }
 

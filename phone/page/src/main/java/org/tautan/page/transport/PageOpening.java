@@ -5,7 +5,7 @@ import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.RelayChannel;
 
-/// A WebSocket that the browser is opening. One thread.
+/// A connection that the browser is opening. One thread.
 final class PageOpening implements Opening {
   private final PageChannel channel;
   private final long deadline = System.currentTimeMillis() + PageTransport.PATIENCE;
@@ -26,7 +26,7 @@ final class PageOpening implements Opening {
     if (channel.isEnded() || System.currentTimeMillis() >= deadline) {
       close();
       throw new ConnectionException(
-          ConnectionException.Reason.UNREACHABLE, "no WebSocket there, or not in time");
+          ConnectionException.Reason.UNREACHABLE, "no relay there, or not in time");
     }
     return Optional.empty();
   }

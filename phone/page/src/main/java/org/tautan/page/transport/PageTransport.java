@@ -5,19 +5,23 @@ import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Opening;
 import org.tautan.engine.port.Transport;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.websocket.WebSocket;
 
-/// WebSockets of the browser. It checks certificates itself and shows nobody which it saw.
+/// Connections of the browser. It checks certificates itself and shows nobody which it saw.
 public final class PageTransport implements Transport {
+  private final BrowserNetwork network;
+
+  /// @param network what `network.js` exports
+  public PageTransport(BrowserNetwork network) {
+    this.network = network;
+  }
+
   @Override
   public Opening begin(RelayAddress address) throws ConnectionException {
     if (!isAllowed(address.uri())) {
       throw new ConnectionException(
           ConnectionException.Reason.UNREACHABLE, "the browser opens no such address");
     }
-    WebSocket socket = WebSocket.create(address.uri());
-    socket.setBinaryType("arraybuffer");
-    return new PageOpening(new PageChannel(socket));
+    return new PageOpening(new PageChannel(network.connect(address.uri())));
   }
 
   /// Looks first what the constructor would throw at.

@@ -1,4 +1,4 @@
-/// The browser's WebSocket as the engine's way to a relay.
+/// The browser's connections as the engine's way to a relay.
 @NullMarked
 package org.tautan.page.transport;
 

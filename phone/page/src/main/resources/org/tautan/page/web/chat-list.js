@@ -4,7 +4,7 @@ import { words } from './words.js';
 import { chatWords } from './chat-words.js';
 import { bodyText, byPlace, time } from './message.js';
 import { VirtualRows } from './virtual-rows.js';
-import { code } from './code.js';
+import { code, readyForCodes } from './code.js';
 
 const ROW_HEIGHT = 68; // as style.css has it
 const GATHER = 50; // ms in which changes become one drawing
@@ -69,10 +69,10 @@ export class ChatList {
         <h1>${words.chats}</h1>
         <button id="devices" @click=${this.#app.devices}>${words.devices}</button>
       </header>
-      ${this.#account.kit === 'unconfirmed'
+      ${this.#account.kit === 'unconfirmed' && !this.#app.moved()
         ? html`<button class="strip" id="kit" @click=${this.#app.kit}>${words.kitMissing}</button>`
         : ''}
-      ${this.#chats ? this.#adding() : ''}
+      ${this.#chats && !this.#app.moved() ? this.#adding() : ''}
       <input class="search" type="search" id="search" aria-label=${chatWords.search} placeholder=${chatWords.search} @input=${this.#look}>
       ${this.#shelves()}
       ${this.#chats?.length === 0 ? html`<p class="hint">${words.noChats}</p>` : ''}
@@ -141,6 +141,7 @@ export class ChatList {
 
   #showOwn = async ({ target }) => {
     if (!target.open || this.#own) return;
+    await readyForCodes();
     this.#own = (await this.#app.ask('contact-link', location.origin)).link;
     this.#app.draw();
   };

@@ -1,8 +1,13 @@
 // A QR code to be shown: black on white in every theme, with its quiet zone.
 import { html } from './vendor/lit-html.js';
-import { encodeQR } from './vendor/qr-encode.js';
 
 const QUIET = 4;
+let encodeQR = null;
+
+// Fetches the encoder, which a first start does not need.
+export async function readyForCodes() {
+  ({ encodeQR } = await import('./vendor/qr-encode.js'));
+}
 
 export function code(text, label) {
   const rows = encodeQR(text, 'raw', { border: QUIET, ecc: 'medium' });

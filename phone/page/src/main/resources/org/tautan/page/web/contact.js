@@ -3,7 +3,7 @@ import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { contactWords } from './contact-words.js';
 import { Scanner } from './scanner.js';
-import { code } from './code.js';
+import { code, readyForCodes } from './code.js';
 
 const GROUP = 5;
 
@@ -20,6 +20,7 @@ export class Contact {
   }
 
   async opened() {
+    await readyForCodes();
     this.#safety = await this.#app.ask('safety', this.#chat.chat);
     this.#app.draw();
   }

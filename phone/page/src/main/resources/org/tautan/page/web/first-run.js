@@ -104,7 +104,7 @@ export class FirstRun {
 
   #same = () => {
     this.#waitFor(words.finishing);
-    // Phones share no history yet, so nobody is asked how much.
+    // A new account has no history that anybody could be asked about.
     this.#app.ask('accept-link', 'none');
   };
 

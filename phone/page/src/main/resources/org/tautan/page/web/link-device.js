@@ -4,9 +4,10 @@ import { words } from './words.js';
 import { linkWords } from './link-words.js';
 import { refusal } from './pin.js';
 import { linkPictures } from './link-pictures.js';
+import { linkDepth } from './link-depth.js';
 import { Scanner } from './scanner.js';
 
-// What is shown follows from `step`: prove | scan | wait | compare | done | failed.
+// What is shown follows from `step`: prove | scan | wait | compare | depth | done | failed.
 export class LinkDevice {
   #app;
   #scanner;
@@ -14,6 +15,7 @@ export class LinkDevice {
   #say = '';
   #wait = '';
   #failure = '';
+  #pasted = false;
   #peer = null;
 
   constructor(app) {
@@ -23,7 +25,7 @@ export class LinkDevice {
 
   closed() {
     this.#scanner.closed();
-    if (this.#step === 'wait' || this.#step === 'compare') this.#app.ask('decline-link', 'declined-here');
+    if (['wait', 'compare', 'depth'].includes(this.#step)) this.#app.ask('decline-link', 'declined-here');
   }
 
   heard(event) {
@@ -64,6 +66,8 @@ export class LinkDevice {
         return html`<section class="sheet"><p class="hint" role="status">${this.#wait}</p></section>`;
       case 'compare':
         return linkPictures(this.#peer, this.#same, this.#different);
+      case 'depth':
+        return linkDepth(this.#peer.name, this.#pasted, this.#chosen);
       case 'done':
         return html`<section class="sheet">
           <h1>${words.done}</h1>
@@ -96,8 +100,9 @@ export class LinkDevice {
   };
 
   // The engine tells a failure before it answers.
-  #found = async (code) => {
+  #found = async (code, pasted) => {
     this.#failure = '';
+    this.#pasted = pasted;
     const { outcome } = await this.#app.ask('scan-proven', code);
     if (outcome === 'presence-needed') {
       this.#say = linkWords.proveAgain;
@@ -113,10 +118,11 @@ export class LinkDevice {
     this.#show('wait');
   }
 
-  #same = () => {
+  #same = () => this.#show('depth');
+
+  #chosen = (depth) => {
     this.#waitFor(words.finishing);
-    // Phones share no history yet, so nobody is asked how much.
-    this.#app.ask('accept-link', 'none');
+    this.#app.ask('accept-link', depth);
   };
 
   #different = () => this.#app.ask('decline-link', 'emoji-differ');

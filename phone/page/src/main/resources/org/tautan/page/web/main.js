@@ -5,18 +5,15 @@ import { keepOnPhone } from './installing.js';
 import { language, words } from './words.js';
 import { FirstRun } from './first-run.js';
 import { ChatList } from './chat-list.js';
-import { Contact } from './contact.js';
 import { Conversation } from './conversation.js';
 import { Devices } from './devices.js';
 import { Kit } from './kit.js';
 import { Unlock } from './unlock.js';
 import { Pin } from './pin-screen.js';
-import { Restore } from './restore.js';
 import { Moved } from './moved.js';
 import { Erasing } from './erase.js';
 import { keyWords } from './key-words.js';
 import { lockWhenHidden } from './lock.js';
-import { LinkDevice } from './link-device.js';
 
 // Cleared at once: the code's secret belongs into no history, and a reload must not begin anew.
 const code = location.pathname.toUpperCase() === '/L' && location.hash.length > 1 ? location.href : '';
@@ -29,6 +26,16 @@ let screen = { view: () => html`<p class="hint">${words.opening}</p>` };
 let connection = '';
 let takeNewer = null;
 
+// Screens that nobody needs at once: fetched when they are shown, or while the first one stands.
+const screens = {
+  contact: () => import('./contact.js'),
+  linkDevice: () => import('./link-device.js'),
+  restore: () => import('./restore.js'),
+};
+
+// Once there is an account. What fails here is fetched when it is shown.
+const ahead = () => Promise.allSettled([screens.contact(), screens.linkDevice()]);
+
 const app = {
   ask,
   show(next) {
@@ -38,25 +45,26 @@ const app = {
     screen.opened?.();
   },
   draw,
+  moved: () => connection === 'unlinked',
   chats: () => app.show(new ChatList(app, contact)),
   chat: (chat) => app.show(new Conversation(app, chat)),
-  contact: (chat) => app.show(new Contact(app, chat)),
+  contact: async (chat) => app.show(new (await screens.contact()).Contact(app, chat)),
   devices: () => app.show(new Devices(app)),
-  linkDevice: () => app.show(new LinkDevice(app)),
+  linkDevice: async () => app.show(new (await screens.linkDevice()).LinkDevice(app)),
   kit: () => app.show(new Kit(app)),
   pin: () => app.show(new Pin(app)),
-  restore: (setPin) => app.show(new Restore(app, setPin)),
+  restore: async (setPin) => app.show(new (await screens.restore()).Restore(app, setPin)),
 };
 
 function draw() {
-  // Before the account is registered and its kit saved, the connection is nobody's worry.
-  const early = [FirstRun, Restore, Kit, Unlock].some((kind) => screen instanceof kind);
-  const hint = early ? '' : words.connection[connection];
+  // Before the account is registered and its kit saved, the connection is nobody's worry; what Moved says, it says itself.
+  const alone = screen.alone ?? [FirstRun, Kit, Unlock, Moved].some((kind) => screen instanceof kind);
+  const hint = alone ? '' : words.connection[connection];
   render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? strip(hint) : ''}${screen.view()}`, page);
 }
 
 function strip(hint) {
-  if (connection !== 'unlinked') return html`<p class="strip" role="status">${hint}</p>`;
+  if (!app.moved()) return html`<p class="strip" role="status">${hint}</p>`;
   return html`<button class="strip" id="moved" @click=${() => app.show(new Moved(app))}>${hint}</button>`;
 }
 
@@ -76,6 +84,7 @@ listen((event) => {
 // Once the storage is open.
 async function begin() {
   lockWhenHidden();
+  ahead();
   const account = await ask('account');
   if (!account.account) return app.show(new FirstRun(app, code));
   connection = (await ask('connectivity')).state;

@@ -7,6 +7,7 @@ import { newPin } from './pin.js';
 const MOST = 64 * 1024;
 
 export class Restore {
+  alone = true;
   #app;
   #setPin;
   #kit = '';

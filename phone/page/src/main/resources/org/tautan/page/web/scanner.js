@@ -23,7 +23,8 @@ export class Scanner {
   #refused = '';
 
   // draw: draws the screen. texts: what to point at, what pasting means, what is going on when a code
-  // was read. found: takes a text, and promises what is wrong with it when scanning is to go on.
+  // was read. found: takes a text and whether it was pasted, and promises what is wrong with it when
+  // scanning is to go on.
   constructor(draw, texts, found) {
     this.#draw = draw;
     this.#texts = texts;
@@ -98,10 +99,10 @@ export class Scanner {
     }
   }
 
-  async #take(text) {
+  async #take(text, pasted = false) {
     this.#say = this.#texts.taking;
     this.#draw();
-    this.#say = (await this.#found(text)) ?? '';
+    this.#say = (await this.#found(text, pasted)) ?? '';
     this.#refused = this.#say ? text : '';
     this.#draw();
   }
@@ -133,6 +134,6 @@ export class Scanner {
 
   #paste = (submit) => {
     submit.preventDefault();
-    this.#take(new FormData(submit.target).get('code').trim());
+    this.#take(new FormData(submit.target).get('code').trim(), true);
   };
 }

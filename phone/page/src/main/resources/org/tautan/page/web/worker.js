@@ -1,4 +1,5 @@
 // The worker that the engine lives in. Whatever the page asks goes into the engine's one queue.
+import * as network from './network.js';
 import * as storage from './storage.js';
 
 const DATABASE = 'tautan';
@@ -11,11 +12,11 @@ const tell = (json) => postMessage({ told: JSON.parse(json) });
 async function start() {
   if (!WebAssembly.validate(WITH_GC)) {
     const [engine, { derive }] = await Promise.all([import('./engine.js'), import('./argon2.js')]);
-    return engine.startWithHash(storage, DATABASE, tell, derive);
+    return engine.startWithHash(storage, network, DATABASE, tell, derive);
   }
   const runtime = await import('./engine.wasm-runtime.js');
   const wasm = new URL('./engine.wasm', import.meta.url).href;
-  return (await runtime.load(wasm)).exports.start(storage, DATABASE, tell);
+  return (await runtime.load(wasm)).exports.start(storage, network, DATABASE, tell);
 }
 
 const starting = start();

@@ -59,6 +59,8 @@ public final class EventFeed implements Consumer<EngineEvent> {
           EngineEvent.MessageChanged _,
           EngineEvent.MessageRemoved _,
           EngineEvent.CaughtUp _,
+          EngineEvent.HistoryArrived _,
+          EngineEvent.HistoryProgressed _,
           EngineEvent.TypingChanged _ ->
           false;
     };

@@ -100,6 +100,8 @@ final class LinkScreen {
           EngineEvent.MessageChanged _,
           EngineEvent.MessageRemoved _,
           EngineEvent.CaughtUp _,
+          EngineEvent.HistoryArrived _,
+          EngineEvent.HistoryProgressed _,
           EngineEvent.TypingChanged _ ->
           Optional.empty();
     };

@@ -37,6 +37,14 @@ public final class EventForms {
       case EngineEvent.CaughtUp _ -> Answer.event("caught-up");
       case EngineEvent.TypingChanged(var chat, var activity) ->
           Answer.event("typing").with("chat", ValueForms.of(chat)).with("activity", activity);
+      case EngineEvent.HistoryArrived(var chats) ->
+          Answer.event("history-arrived").with("chats", chats.size());
+      case EngineEvent.HistoryProgressed(var progress) ->
+          Answer.event("history")
+              .with("state", progress.state())
+              .with("done", progress.done())
+              .with("promised", progress.promised())
+              .with("lost", progress.lost());
       case EngineEvent.LinkCodeReady(var code, long until) ->
           Answer.event("link-code").with("link", code.text()).with("validUntil", until);
       case EngineEvent.LinkPeerMet met -> met(met);

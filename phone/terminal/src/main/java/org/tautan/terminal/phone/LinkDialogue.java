@@ -22,7 +22,8 @@ import org.tautan.terminal.words.Problem;
 import org.tautan.terminal.words.Trouble;
 import org.tautan.terminal.words.Words;
 
-/// Linking a companion from the phone: scan, PIN, compare three pictures.
+/// Linking a companion from the phone: scan, PIN, compare three pictures, say how much history it
+/// may have.
 final class LinkDialogue {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -48,7 +49,7 @@ final class LinkDialogue {
     }
     QrReading reading = source.get().read();
     if (reading instanceof QrReading.Found found) {
-      prove().ifPresent(proof -> link(found.text(), proof));
+      prove().ifPresent(proof -> link(found.text(), proof, preset(source.get())));
     } else {
       Problems.of(reading).ifPresent(seat::complain);
     }
@@ -85,29 +86,42 @@ final class LinkDialogue {
     }
   }
 
-  private void link(String code, PresenceProof proof) {
+  /// Whoever sent somebody a link is not to get their messages by a hasty Enter.
+  private static Optional<HistoryDepth> preset(CodeSource source) {
+    return source instanceof CodeSource.Pasted ? Optional.of(HistoryDepth.NONE) : Optional.empty();
+  }
+
+  private void link(String code, PresenceProof proof, Optional<HistoryDepth> preset) {
     seat.events().beginLinking();
     seat.engine().scan(code, Optional.of(proof));
     if (await()
         instanceof EngineEvent.LinkPeerMet(var emoji, LinkPeer.Computer(var name, var on))) {
       seat.say("link.computer", SafeText.line(name), SafeText.line(on));
       seat.say("link.emoji", EmojiLine.of(emoji, seat.words().language(), seat.look()));
-      decide();
+      decide(preset);
     }
   }
 
-  private void decide() {
+  private void decide(Optional<HistoryDepth> preset) {
     Optional<YesNo> same = questions.yesNo("link.same");
     if (same.isEmpty() || same.get() == YesNo.NO) {
       seat.engine().declineComputer(LinkFailure.EMOJI_DIFFER);
       await();
       return;
     }
-    // phones send no history yet, so nobody is asked how much
-    seat.engine().acceptComputer(HistoryDepth.NONE);
+    Optional<HistoryDepth> depth = questions.depth("link.history", preset);
+    if (depth.isEmpty()) {
+      seat.engine().declineComputer(LinkFailure.DECLINED_HERE);
+      await();
+      return;
+    }
+    seat.engine().acceptComputer(depth.get());
     seat.murmur("link.wait");
     if (await() instanceof EngineEvent.Linked(var _, var device)) {
       seat.cheer("link.done", device.number());
+      if (depth.get() != HistoryDepth.NONE) {
+        seat.murmur("link.history-comes");
+      }
     }
   }
 

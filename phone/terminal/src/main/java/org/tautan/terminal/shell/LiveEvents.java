@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.EngineEvent.Activity;
 import org.tautan.engine.api.EngineEvent.Freshness;
+import org.tautan.engine.api.HistoryProgress;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
@@ -60,7 +61,9 @@ public final class LiveEvents {
       case EngineEvent.TypingChanged(AccountId chat, Activity activity) -> typing(chat, activity);
       case EngineEvent.ConnectivityChanged(Connectivity state) -> connectivity(state);
       case EngineEvent.ChatChanged(Chat chat) -> chatChanged(chat);
-      case EngineEvent.AccountChanged _,
+      case EngineEvent.HistoryProgressed(var progress) -> history(progress);
+      case EngineEvent.HistoryArrived _,
+          EngineEvent.AccountChanged _,
           EngineEvent.DevicesChanged _,
           EngineEvent.MessageRemoved _,
           EngineEvent.LinkCodeReady _,
@@ -137,6 +140,15 @@ public final class LiveEvents {
 
   private static String code(Connectivity state) {
     return Words.code(state);
+  }
+
+  /// The beginning and the end; what lies between is for whoever asks.
+  private void history(HistoryProgress progress) {
+    switch (progress.state()) {
+      case BEGINNING -> seat.murmur("history.beginning");
+      case COMPLETE -> seat.say("history.complete", progress.done());
+      case NONE, COMING, PAUSED -> {}
+    }
   }
 
   private void chatChanged(Chat chat) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tautan.protocol.linking.HistoryDepth;
 import org.tautan.terminal.boundary.Pin;
 import org.tautan.terminal.words.Problem;
 import org.tautan.terminal.words.Trouble;
@@ -50,6 +51,27 @@ public final class Questions {
           return no.contains(line) ? Optional.of(YesNo.NO) : Optional.empty();
         },
         arguments);
+  }
+
+  /// How much of the history a new device may have.
+  ///
+  /// @param preset what an empty line means, if anything
+  public Optional<HistoryDepth> depth(String key, Optional<HistoryDepth> preset) {
+    List<String> none = words("answer.none");
+    List<String> recent = words("answer.recent");
+    List<String> all = words("answer.all");
+    return until(
+        key,
+        line -> {
+          if (line.isEmpty()) {
+            return preset;
+          } else if (none.contains(line)) {
+            return Optional.of(HistoryDepth.NONE);
+          } else if (recent.contains(line)) {
+            return Optional.of(HistoryDepth.DAYS_90);
+          }
+          return all.contains(line) ? Optional.of(HistoryDepth.ALL) : Optional.empty();
+        });
   }
 
   /// A new PIN, typed twice without being shown. The caller wipes it.

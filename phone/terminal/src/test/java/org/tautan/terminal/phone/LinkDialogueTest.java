@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.EngineEvent;
+import org.tautan.engine.model.LinkFailure;
 import org.tautan.protocol.DeviceId;
+import org.tautan.protocol.linking.HistoryDepth;
 import org.tautan.terminal.boundary.EventFeed;
 import org.tautan.terminal.boundary.FakeEngine;
 import org.tautan.terminal.dialogue.PlainDialogue;
@@ -42,16 +46,42 @@ class LinkDialogueTest {
     return screen.toString(StandardCharsets.UTF_8);
   }
 
-  @Test
-  void asksNothingAboutHistoryWhileNoneIsSent() {
+  @ParameterizedTest
+  @CsvSource({"none, NONE", "recent, DAYS_90", "all, ALL"})
+  void givesAsMuchHistoryAsThePersonSays(String answer, HistoryDepth depth) {
     engine.tellingWhenLinking(
         new EngineEvent.LinkPeerMet(
             List.of(), new EngineEvent.LinkPeer.Computer("desk", "Test OS")),
         new EngineEvent.Linked(FakeEngine.ME, new DeviceId(1)));
 
-    String screen = type("the link", FakeEngine.PIN, "yes");
+    String screen = type("the link", FakeEngine.PIN, "yes", "everything, I mean", answer);
+
+    assertTrue(engine.calls.toString().contains(depth.name()), engine.calls.toString());
+    assertTrue(screen.contains("Done."), screen);
+    assertTrue(screen.contains("I did not understand that."), screen);
+  }
+
+  @Test
+  void givesNothingByAHastyEnterAfterAPastedLink() {
+    engine.tellingWhenLinking(
+        new EngineEvent.LinkPeerMet(
+            List.of(), new EngineEvent.LinkPeer.Computer("desk", "Test OS")),
+        new EngineEvent.Linked(FakeEngine.ME, new DeviceId(1)));
+
+    String _ = type("the link", FakeEngine.PIN, "yes", "");
 
     assertTrue(engine.calls.toString().contains("NONE"), engine.calls.toString());
-    assertTrue(screen.contains("Done."), screen);
+  }
+
+  @Test
+  void linksNothingWhenThePersonDoesNotSayHowMuch() {
+    engine.tellingWhenLinking(
+        new EngineEvent.LinkPeerMet(
+            List.of(), new EngineEvent.LinkPeer.Computer("desk", "Test OS")),
+        new EngineEvent.LinkFailed(LinkFailure.DECLINED_HERE));
+
+    String _ = type("the link", FakeEngine.PIN, "yes");
+
+    assertTrue(engine.calls.toString().contains("DECLINED_HERE"), engine.calls.toString());
   }
 }

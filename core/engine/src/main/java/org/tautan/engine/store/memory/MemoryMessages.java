@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.MessageStatus;
 import org.tautan.engine.port.MessageStore;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
@@ -103,9 +104,29 @@ final class MemoryMessages implements MessageStore {
   }
 
   @Override
+  public List<Message> after(AccountId chat, OrderKey after, int limit) {
+    return take(above(chat, Optional.of(after)).values(), _ -> true, limit);
+  }
+
+  @Override
   public int unread(AccountId chat, Optional<OrderKey> readUpTo) {
     return (int)
         above(chat, readUpTo).values().stream().filter(MemoryMessages::isFromOtherSide).count();
+  }
+
+  @Override
+  public int written(AccountId chat, Optional<OrderKey> from, OrderKey below) {
+    NavigableMap<Place, Message> rows =
+        places(chat).rows().headMap(new Place(below, LOWEST), false);
+    NavigableMap<Place, Message> range =
+        from.map(place -> rows.tailMap(new Place(place, LOWEST), true)).orElse(rows);
+    return (int) range.values().stream().filter(MemoryMessages::isWritten).count();
+  }
+
+  private static boolean isWritten(Message row) {
+    boolean taken = row.status() != MessageStatus.WAITING && row.status() != MessageStatus.FAILED;
+    return taken
+        && (row.body() instanceof MessageBody.Text || row.body() instanceof MessageBody.Unknown);
   }
 
   @Override
@@ -116,6 +137,11 @@ final class MemoryMessages implements MessageStore {
         range.values(),
         row -> isFromOtherSide(row) && !(row.body() instanceof MessageBody.Placeholder),
         limit);
+  }
+
+  /// All rows of all chats.
+  Collection<Message> all() {
+    return byName.rows().values();
   }
 
   /// The newest row of a chat.

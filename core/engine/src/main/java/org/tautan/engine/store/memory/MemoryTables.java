@@ -6,10 +6,12 @@ import org.tautan.engine.port.AccountStore;
 import org.tautan.engine.port.ChatStore;
 import org.tautan.engine.port.CounterStore;
 import org.tautan.engine.port.DeviceListStore;
+import org.tautan.engine.port.HistoryStore;
 import org.tautan.engine.port.MessageStore;
 import org.tautan.engine.port.OutboxStore;
 import org.tautan.engine.port.PreKeyStore;
 import org.tautan.engine.port.ReceiptStore;
+import org.tautan.engine.port.SearchStore;
 import org.tautan.engine.port.SentLogStore;
 import org.tautan.engine.port.SessionStore;
 import org.tautan.engine.port.StoreException;
@@ -33,6 +35,8 @@ final class MemoryTables implements Transaction {
   private final MemorySentLog sentLog = new MemorySentLog(log);
   private final MemoryUndecrypted undecrypted = new MemoryUndecrypted(log);
   private final MemoryReceipts receipts = new MemoryReceipts(log);
+  private final MemoryHistory history = new MemoryHistory(log);
+  private final MemorySearch search = new MemorySearch(messages, chats);
 
   private final Map<Integer, RowFormat.Restoring> restoring = new HashMap<>();
 
@@ -48,6 +52,7 @@ final class MemoryTables implements Transaction {
     sentLog.restoring(restoring);
     undecrypted.restoring(restoring);
     receipts.restoring(restoring);
+    history.restoring(restoring);
   }
 
   UndoLog log() {
@@ -78,6 +83,7 @@ final class MemoryTables implements Transaction {
     sentLog.erase();
     undecrypted.erase();
     receipts.erase();
+    history.erase();
   }
 
   @Override
@@ -133,5 +139,15 @@ final class MemoryTables implements Transaction {
   @Override
   public ReceiptStore receipts() {
     return receipts;
+  }
+
+  @Override
+  public SearchStore search() {
+    return search;
+  }
+
+  @Override
+  public HistoryStore history() {
+    return history;
   }
 }

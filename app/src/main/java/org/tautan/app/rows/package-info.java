@@ -1,0 +1,5 @@
+/// Rows of lists on the screen.
+@NullMarked
+package org.tautan.app.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.tautan.app.search;
+
+import org.jspecify.annotations.NullMarked;
