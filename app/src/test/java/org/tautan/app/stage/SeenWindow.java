@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -115,8 +116,15 @@ public abstract class SeenWindow {
   }
 
   /// Writes into what has the focus, and waits for that: letters come by another way than keys and
-  /// the mouse, which a busy window would see before the last of them.
+  /// the mouse, which a busy window would see before the last of them. A field that was never drawn
+  /// does not listen yet.
   public final void letters(String text) {
+    until(
+        "what has the focus",
+        () ->
+            Optional.ofNullable(stage().getScene().getFocusOwner())
+                .filter(SeenWindow::isDrawn)
+                .isPresent());
     robot.write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -183,6 +191,10 @@ public abstract class SeenWindow {
 
   final Optional<Node> find(String query) {
     return robot.lookup(query).match((Node node) -> isShown(node)).tryQuery();
+  }
+
+  private static boolean isDrawn(Node node) {
+    return !(node instanceof Control control) || control.getSkin() != null;
   }
 
   final boolean says(Node node, String text) {
