@@ -8,12 +8,14 @@ import org.tautan.protocol.DeviceId;
 ///
 /// @param name what it calls itself; empty where nobody has said
 /// @param platform its operating system, as it says; empty likewise
+/// @param linkedOn ms since 1970; empty when not known
 /// @param lastSeen ms since 1970; empty when not known
 public record DeviceItem(
     DeviceId id,
     Kind kind,
     String name,
     String platform,
+    OptionalLong linkedOn,
     OptionalLong lastSeen,
     Presence presence) {
   /// What it is to the person who looks.

@@ -3,6 +3,7 @@ package org.tautan.app.devices;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,10 +41,10 @@ final class DeviceRow {
     String state = state(device);
     Label name = new Label(called);
     name.getStyleClass().add("t-strong");
-    Label about = new Label(state);
-    about.getStyleClass().add("t-small");
-    about.setWrapText(true);
+    Label about = small(state);
+    Optional<String> linked = linked(device);
     VBox texts = new VBox(name, about);
+    linked.ifPresent(on -> texts.getChildren().add(small(on)));
     texts.getStyleClass().add("devices-texts");
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
@@ -54,10 +55,17 @@ final class DeviceRow {
     dot.pseudoClassStateChanged(CONNECTED, isHere(device, now));
     HBox row = new HBox(tile, texts, dot);
     row.getStyleClass().add("devices-row");
-    row.setAccessibleText(called + ", " + state);
+    row.setAccessibleText(called + ", " + state + linked.map(on -> ", " + on).orElse(""));
     row.setFocusTraversable(true);
     row.setId("devices-row-" + device.id().number());
     return row;
+  }
+
+  private static Label small(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("t-small");
+    label.setWrapText(true);
+    return label;
   }
 
   private static boolean isHere(DeviceItem device, Connectivity now) {
@@ -82,6 +90,15 @@ final class DeviceRow {
             : words.text("devices.kind", device.kind()) + " · ";
     String platform = device.platform().isBlank() ? "" : device.platform() + " · ";
     return kind + platform + presence(device);
+  }
+
+  private Optional<String> linked(DeviceItem device) {
+    return device.linkedOn().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.text(
+                "devices.linked-on",
+                lastSeen.day(Instant.ofEpochMilli(device.linkedOn().getAsLong()))));
   }
 
   private String presence(DeviceItem device) {

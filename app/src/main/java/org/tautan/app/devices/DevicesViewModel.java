@@ -146,7 +146,13 @@ public final class DevicesViewModel implements AutoCloseable {
       kind = Kind.THIS_COMPUTER;
     }
     return new DeviceItem(
-        device.id(), kind, device.name(), device.platform(), device.lastSeen(), device.presence());
+        device.id(),
+        kind,
+        device.name(),
+        device.platform(),
+        device.linkedOn(),
+        device.lastSeen(),
+        device.presence());
   }
 
   private record Snapshot(List<DeviceItem> items, Connectivity connectivity, PhoneSilence silence) {

@@ -35,6 +35,11 @@ final class LastSeen {
     return words.text("devices.on-day", format(seen, date), time);
   }
 
+  /// The day alone: "23 Nov 2026".
+  String day(Instant at) {
+    return format(at, DateTimeFormatter.ofPattern("d MMM uuuu"));
+  }
+
   private String format(Instant at, DateTimeFormatter formatter) {
     return formatter.withLocale(words.locale()).format(at.atZone(zone));
   }

@@ -127,7 +127,11 @@ final class DeviceProofs {
 
   private static VerifiedDevice device(Certified certified, DevicePresence presence) {
     return new VerifiedDevice(
-        certified.device(), certified.identityKey(), certified.hash(), presence);
+        certified.device(),
+        certified.identityKey(),
+        certified.hash(),
+        certified.created(),
+        presence);
   }
 
   private record Proof(DeviceCertificate certificate, Certified companion) {}

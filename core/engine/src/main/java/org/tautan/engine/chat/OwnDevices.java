@@ -87,7 +87,8 @@ public final class OwnDevices implements Devices {
     } else if (activity.filter(DeviceActivity::connected).isPresent()) {
       presence = Presence.CONNECTED;
     }
-    return new OwnDevice(device.device(), name.name(), name.platform(), seen, presence);
+    return new OwnDevice(
+        device.device(), name.name(), name.platform(), device.linkedOn(), seen, presence);
   }
 
   private Map<DeviceId, DeviceActivity> activity() {

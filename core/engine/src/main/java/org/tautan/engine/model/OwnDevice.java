@@ -7,10 +7,16 @@ import org.tautan.protocol.DeviceId;
 ///
 /// @param name what it calls itself; empty where this device has not been told
 /// @param platform its operating system; empty likewise
+/// @param linkedOn when the phone let it in, ms since 1970, by its certificate; empty for the phone
 /// @param lastSeen when it was last connected, ms since 1970; empty when never or not known
 /// @param presence whether it is this device, connected, or neither
 public record OwnDevice(
-    DeviceId id, String name, String platform, OptionalLong lastSeen, Presence presence) {
+    DeviceId id,
+    String name,
+    String platform,
+    OptionalLong linkedOn,
+    OptionalLong lastSeen,
+    Presence presence) {
   /// Where the device is.
   public enum Presence {
     /// The device that this program runs on.

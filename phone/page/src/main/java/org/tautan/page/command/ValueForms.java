@@ -63,6 +63,7 @@ final class ValueForms {
         .with("name", device.name())
         .with("platform", device.platform())
         .with("presence", device.presence())
+        .with("linkedOn", device.linkedOn())
         .with("lastSeen", device.lastSeen());
   }
 

@@ -2,7 +2,7 @@
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { keyWords } from './key-words.js';
-import { time } from './message.js';
+import { dateOf, time } from './message.js';
 import { about } from './about.js';
 import { refusal } from './pin.js';
 
@@ -48,6 +48,7 @@ export class Devices {
     return html`<li class="device">
       <span class="title">${name}</span>
       <span class="line">${device.platform} ${this.#seen(device)}</span>
+      ${device.linkedOn ? html`<span class="line">${words.linkedOn(dateOf(device.linkedOn))}</span>` : ''}
       ${device.device === PHONE ? '' : html`<button @click=${() => this.#ask(device)}>${words.unlink}</button>`}
     </li>`;
   }

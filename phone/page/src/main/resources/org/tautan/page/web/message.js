@@ -31,6 +31,11 @@ export const isMine = (message) => message.sender !== message.chat;
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
+const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+
+// The day alone, for what was long ago.
+export const dateOf = (millis) => date.format(millis);
+
 // The hour today, else the day.
 export function time(millis) {
   const then = new Date(millis);

@@ -41,6 +41,7 @@ final class ValueForms {
             .with("name", device.name())
             .with("platform", device.platform())
             .with("presence", device.presence());
+    device.linkedOn().ifPresent(at -> form.with("linkedOn", at));
     device.lastSeen().ifPresent(at -> form.with("lastSeen", at));
     return form;
   }

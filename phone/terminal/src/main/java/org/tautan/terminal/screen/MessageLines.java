@@ -55,6 +55,12 @@ public final class MessageLines {
     return DateTimeFormatter.ofPattern(pattern, words.language().locale()).format(at);
   }
 
+  /// The day on which something happened: `23 Nov 2026`.
+  public String day(long millis) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", words.language().locale())
+        .format(Instant.ofEpochMilli(millis).atZone(clock.getZone()));
+  }
+
   private String name(Message message, Chat chat, AccountId me) {
     if (message.sender().account().equals(me)) {
       return look.paint(Ink.CYAN, words.text("message.you"));

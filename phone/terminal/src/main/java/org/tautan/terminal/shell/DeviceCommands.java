@@ -54,7 +54,13 @@ final class DeviceCommands {
                       .text("devices.seen", seat.lines().time(device.lastSeen().getAsLong()))
                   : seat.words().text("devices.away");
         };
-    return seat.look().paint(Ink.DIM, where);
+    String linked =
+        device.linkedOn().isPresent()
+            ? seat.words()
+                    .text("devices.linked-on", seat.lines().day(device.linkedOn().getAsLong()))
+                + ", "
+            : "";
+    return seat.look().paint(Ink.DIM, linked + where);
   }
 
   private void rename(String name) {

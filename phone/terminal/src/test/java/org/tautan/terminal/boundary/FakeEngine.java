@@ -298,9 +298,20 @@ public final class FakeEngine implements EngineCalls {
   @Override
   public List<OwnDevice> devices() {
     return List.of(
-        new OwnDevice(DeviceId.PRIMARY, "", "", OptionalLong.empty(), OwnDevice.Presence.THIS),
         new OwnDevice(
-            new DeviceId(1), "laptop", "Linux", OptionalLong.of(3), OwnDevice.Presence.AWAY));
+            DeviceId.PRIMARY,
+            "",
+            "",
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OwnDevice.Presence.THIS),
+        new OwnDevice(
+            new DeviceId(1),
+            "laptop",
+            "Linux",
+            OptionalLong.of(2),
+            OptionalLong.of(3),
+            OwnDevice.Presence.AWAY));
   }
 
   @Override

@@ -66,7 +66,7 @@ class ChatShellTest {
     String screen = type(Language.ENGLISH, "open 1", "/devices");
 
     assertTrue(engine.calls.isEmpty());
-    assertTrue(screen.contains("laptop  Linux"), screen);
+    assertTrue(screen.contains("laptop  Linux  linked on 1 Jan 1970, last seen"), screen);
   }
 
   @Test
