@@ -18,6 +18,7 @@ import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.ProfileLock;
 import org.tautan.desktop.host.DataDirectory;
 import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
 
@@ -28,6 +29,7 @@ import org.tautan.engine.port.StoreException.Reason;
 final class Ground implements AutoCloseable {
   private final Path data;
   private final OpenEngine opening;
+  private final Keychain keychain;
   private final Executor background;
   private final LettersFirst window;
   private final CurrentSettings settings;
@@ -39,20 +41,22 @@ final class Ground implements AutoCloseable {
 
   /// @param data this computer's folder: engine, relay and settings each have their place in it
   /// @param opening opens the engine
+  /// @param keychain may keep the key of what it opens
   /// @param background runs what may block
   /// @param window runs what it is given on the window's thread, once there is one
-  Ground(Path data, OpenEngine opening, Executor background, Executor window) {
+  Ground(Path data, OpenEngine opening, Keychain keychain, Executor background, Executor window) {
     this.data = data;
     this.opening = opening;
+    this.keychain = keychain;
     this.background = background;
     this.window = new LettersFirst(window);
     this.settings = new CurrentSettings(SettingsFile.at(data.resolve("settings.properties")));
     this.relay = new RelayHost(data.resolve("relay"), settings, background, window);
   }
 
-  /// The passphrase of what is stored here.
+  /// What opens what is stored here.
   ProfileLock lock() {
-    return ProfileLock.of(folder());
+    return ProfileLock.of(folder(), keychain);
   }
 
   /// Closes the engine and forgets its key. On the window's thread.
@@ -84,7 +88,10 @@ final class Ground implements AutoCloseable {
   }
 
   private ProfileKeys keys() {
-    return unlocked.get().map(ProfileKeys::unlocked).orElseGet(ProfileKeys::beside);
+    return unlocked
+        .get()
+        .map(ProfileKeys::unlocked)
+        .orElseGet(() -> ProfileKeys.ofComputer(keychain));
   }
 
   private Path folder() {

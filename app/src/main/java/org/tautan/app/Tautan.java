@@ -69,7 +69,7 @@ public final class Tautan implements AutoCloseable {
   /// @param data this computer's folder: engine, relay and settings each have their place in it
   /// @param opening opens the engine
   /// @param background runs what may block
-  /// @param notifications the desktop's; closed with the program
+  /// @param services the desktop's; the notifications are closed with the program
   public Tautan(
       Stage stage,
       Path data,
@@ -77,14 +77,14 @@ public final class Tautan implements AutoCloseable {
       ThisComputer computer,
       InstantSource clock,
       Executor background,
-      NotificationPort notifications) {
+      DesktopServices services) {
     this(
         stage,
-        new Ground(data, opening, background, Platform::runLater),
+        new Ground(data, opening, services.keychain(), background, Platform::runLater),
         computer,
         clock,
         background,
-        notifications);
+        services.notifications());
   }
 
   /// @param ground what may have begun to open before there was a window
@@ -173,7 +173,11 @@ public final class Tautan implements AutoCloseable {
   private void notOpened(Throwable failure) {
     switch (failure.getCause()) {
       case StoreException store when store.reason() == Reason.LOCKED && lock.isOn() ->
-          shell.locked();
+          shell.locked(ShellState.Locked.Why.ITS_PERSON);
+      case StoreException store when store.reason() == Reason.KEYCHAIN && lock.isOn() -> {
+        LOG.log(Level.WARNING, "The keychain does not open the data", store);
+        shell.locked(ShellState.Locked.Why.KEYCHAIN);
+      }
       case StoreException store -> {
         LOG.log(Level.ERROR, "The data could not be opened", store);
         shell.closed(store.reason());
@@ -212,8 +216,8 @@ public final class Tautan implements AutoCloseable {
   }
 
   private Screen screen(ShellState state, Words words) {
-    return state instanceof ShellState.Locked
-        ? new LockView(lock, words)
+    return state instanceof ShellState.Locked(var why)
+        ? new LockView(lock, why, words)
         : openScreen(state, words);
   }
 
@@ -246,7 +250,7 @@ public final class Tautan implements AutoCloseable {
       case ShellState.Opening(),
           ShellState.NoFolder(),
           ShellState.Closed(var _),
-          ShellState.Locked() ->
+          ShellState.Locked(var _) ->
           throw new IllegalArgumentException("the window itself shows " + state);
     };
   }

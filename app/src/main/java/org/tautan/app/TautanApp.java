@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.tautan.app.keychain.DesktopKeychain;
 import org.tautan.app.link.ThisComputer;
 import org.tautan.app.notification.BusNotifications;
 import org.tautan.app.shell.OneInstance;
@@ -33,7 +34,9 @@ public final class TautanApp extends Application {
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("tautan-app-", 0).factory());
     WindowThread window = new WindowThread(Platform::runLater);
-    Ground ground = new Ground(start.data(), DesktopEngine::open, background, window);
+    Ground ground =
+        new Ground(
+            start.data(), DesktopEngine::open, DesktopKeychain.ofSystem(), background, window);
     var _ = ground.begin();
     BEGUN.add(new Begun(start, background, window, ground));
     Application.launch(TautanApp.class);

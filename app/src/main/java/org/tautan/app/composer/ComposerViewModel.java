@@ -97,7 +97,7 @@ public final class ComposerViewModel implements AutoCloseable {
         words.text(
             switch (why) {
               case FULL -> "composer.not-stored.full";
-              case UNAVAILABLE, CORRUPT, TOO_NEW, IN_USE, LOCKED -> "composer.not-stored";
+              case UNAVAILABLE, CORRUPT, TOO_NEW, IN_USE, LOCKED, KEYCHAIN -> "composer.not-stored";
             }));
   }
 

@@ -4,19 +4,22 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tautan.app.settings.Switch;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.ProfileLock;
 import org.tautan.desktop.vault.slot.KeyFileException;
+import org.tautan.desktop.vault.slot.KeychainException;
 import org.tautan.desktop.vault.slot.Unlocking;
 import org.tautan.desktop.vault.slot.Unlocking.TooSoon;
 import org.tautan.desktop.vault.slot.Unlocking.Unlocked;
 import org.tautan.desktop.vault.slot.Unlocking.WrongPassphrase;
 
-/// The passphrase of this computer's chats, as screens use it. Asked on the window's thread and
-/// answered there; what takes long happens elsewhere.
+/// What opens this computer's chats, as screens use it: a passphrase, the keychain, either of them,
+/// or nothing. Asked on the window's thread and answered there; what takes long happens elsewhere.
 public final class AppLock {
   private static final Logger LOG = System.getLogger(AppLock.class.getName());
 
@@ -52,6 +55,9 @@ public final class AppLock {
 
     /// The key file could not be read or written. It is as it was.
     record Failed() implements Outcome {}
+
+    /// The keychain could not be used.
+    record NoKeychain(KeychainException.Reason why) implements Outcome {}
   }
 
   /// Why one has to wait.
@@ -62,14 +68,39 @@ public final class AppLock {
     TOO_SOON
   }
 
-  /// Whether a passphrase is asked for.
-  public boolean isOn() {
+  /// What guards the data.
+  public Guard guard() {
     try {
-      return profile.hasPassphrase();
+      return Guard.of(profile.hasPassphrase(), profile.isInKeychain());
     } catch (KeyFileException e) {
       LOG.log(Level.WARNING, "The key file cannot be read", e);
-      return false;
+      return Guard.NOTHING;
     }
+  }
+
+  /// Whether there is a passphrase.
+  public boolean isOn() {
+    return guard().hasPassphrase();
+  }
+
+  /// Has the keychain open it, or no more.
+  ///
+  /// @param passphrase where one is set
+  public void useKeychain(Switch use, String passphrase, Consumer<Outcome> then) {
+    work(
+        () -> {
+          if (!isOn()) {
+            return outcome(changed(use, Optional.empty()));
+          }
+          try (SecretBytes secret = secret(passphrase)) {
+            return outcome(changed(use, Optional.of(secret)));
+          }
+        },
+        then);
+  }
+
+  private Unlocking changed(Switch use, Optional<SecretBytes> passphrase) {
+    return use.isOn() ? profile.keepInKeychain(passphrase) : profile.takeOutOfKeychain(passphrase);
   }
 
   /// Closes the data until the passphrase is given.
@@ -142,6 +173,9 @@ public final class AppLock {
     } catch (KeyFileException e) {
       LOG.log(Level.ERROR, "The key file cannot be used", e);
       return new Outcome.Failed();
+    } catch (KeychainException e) {
+      LOG.log(Level.WARNING, "The keychain cannot be used", e);
+      return new Outcome.NoKeychain(e.reason());
     }
   }
 

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.shell.Screen;
+import org.tautan.app.shell.ShellState;
 import org.tautan.app.text.WrappedLabel;
 import org.tautan.app.words.Words;
 
@@ -21,19 +22,18 @@ import org.tautan.app.words.Words;
 public final class LockView implements Screen {
   private final AppLock lock;
   private final Words words;
-  private final PasswordField passphrase = new PasswordField();
+  private final PasswordField passphrase;
   private final Button unlock = new Button();
-  private final Label answer = WrappedLabel.of("", "t-small");
+  private final Label answer = LockControls.answer("lock-answer");
   private final PauseTransition wait = new PauseTransition();
   private final StackPane root = new StackPane();
 
   /// @param lock is asked
-  public LockView(AppLock lock, Words words) {
+  /// @param why why it is locked
+  public LockView(AppLock lock, ShellState.Locked.Why why, Words words) {
     this.lock = lock;
     this.words = words;
-    passphrase.setId("lock-passphrase");
-    passphrase.setPromptText(words.text("lock.passphrase"));
-    passphrase.setAccessibleText(words.text("lock.passphrase"));
+    this.passphrase = LockControls.field(words.text("lock.passphrase"), "lock-passphrase");
     unlock.setText(words.text("lock.unlock"));
     unlock.setId("lock-unlock");
     unlock.getStyleClass().add("accent");
@@ -41,12 +41,11 @@ public final class LockView implements Screen {
     unlock.setMaxWidth(Double.MAX_VALUE);
     unlock.setOnAction(_ -> tryIt());
     unlock.disableProperty().bind(passphrase.textProperty().isEmpty());
-    answer.setId("lock-answer");
     VBox card =
         new VBox(
             new FontIcon(Feather.LOCK),
             WrappedLabel.of(words.text("lock.title"), "t-title"),
-            WrappedLabel.of(words.text("lock.what"), "t-muted"),
+            WrappedLabel.of(words.text("lock.what", why), "t-muted"),
             passphrase,
             unlock,
             answer);
@@ -79,13 +78,13 @@ public final class LockView implements Screen {
   private void came(AppLock.Outcome outcome) {
     switch (outcome) {
       case AppLock.Outcome.Done() -> {}
-      case AppLock.Outcome.Wait(long millis, AppLock.Cause cause) -> {
-        long seconds = Math.max(1, (millis + 999) / 1_000);
-        answer.setText(words.text("lock.answer", cause, seconds));
+      case AppLock.Outcome.Wait(long millis, var _) -> {
+        answer.setText(LockControls.text(words, outcome));
         wait.setDuration(Duration.millis((double) millis));
         wait.playFromStart();
       }
-      case AppLock.Outcome.Failed() -> free(Optional.of(words.text("lock.failed")));
+      case AppLock.Outcome.Failed(), AppLock.Outcome.NoKeychain(var _) ->
+          free(Optional.of(LockControls.text(words, outcome)));
     }
   }
 

@@ -147,7 +147,7 @@ public final class MainWindow {
           appear(trouble(words.text("shell.no-folder"), words.text("shell.no-folder.next")));
       case ShellState.Closed(StoreException.Reason why) ->
           appear(trouble(words.text("shell.trouble.title"), words.text("shell.trouble", why)));
-      case ShellState.Locked(), ShellState.Linking(), ShellState.Chatting(var _) -> {
+      case ShellState.Locked(var _), ShellState.Linking(), ShellState.Chatting(var _) -> {
         Screen next = screens.apply(state, words);
         screen = Optional.of(next);
         appear(next.root());

@@ -15,7 +15,15 @@ public sealed interface ShellState {
   record Closed(StoreException.Reason why) implements ShellState {}
 
   /// It is locked until the person gives the passphrase.
-  record Locked() implements ShellState {}
+  record Locked(Why why) implements ShellState {
+    /// Why it is locked.
+    public enum Why {
+      /// Its person wants it so.
+      ITS_PERSON,
+      /// The keychain should have opened it, and did not.
+      KEYCHAIN
+    }
+  }
 
   /// No account is on this computer yet: the link screen.
   record Linking() implements ShellState {}

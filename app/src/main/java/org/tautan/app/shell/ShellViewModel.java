@@ -43,8 +43,8 @@ public final class ShellViewModel {
   }
 
   /// It waits for the passphrase.
-  public void locked() {
-    state.set(new ShellState.Locked());
+  public void locked(ShellState.Locked.Why why) {
+    state.set(new ShellState.Locked(why));
   }
 
   /// It is open.

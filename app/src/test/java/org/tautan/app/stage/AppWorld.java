@@ -19,6 +19,7 @@ import org.tautan.app.settings.Settings;
 import org.tautan.app.settings.SettingsFile;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.DesktopEngine;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.engine.api.Accounts;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.model.Message;
@@ -181,6 +182,11 @@ public final class AppWorld extends SeenWindow implements AutoCloseable {
   /// Ends the program as `kill -9` does.
   public void kill() {
     computer.kill();
+  }
+
+  /// Gives the desktop another keychain, from the next start on.
+  public void keychain(Keychain other) {
+    computer.keychain(other);
   }
 
   /// Starts the program again.

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.tautan.app.DesktopServices;
 import org.tautan.app.Tautan;
 import org.tautan.app.link.ThisComputer;
 import org.tautan.app.notification.NotificationPort;
@@ -24,6 +25,7 @@ import org.tautan.desktop.Surroundings;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.desktop.transport.TyrusTransport;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.port.Store;
@@ -43,6 +45,7 @@ public final class Computer extends SeenWindow implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<DesktopEngine>> engine =
       new AtomicReference<>(Optional.empty());
+  private Keychain keychain = Keychain.none();
   private Optional<Program> program = Optional.empty();
 
   /// One that is off.
@@ -74,6 +77,11 @@ public final class Computer extends SeenWindow implements AutoCloseable {
     return program.orElseThrow().stage();
   }
 
+  /// Gives the desktop another keychain, from the next start on.
+  void keychain(Keychain other) {
+    keychain = other;
+  }
+
   /// Starts the program.
   public void start() {
     AtomicReference<Optional<Tautan>> started = new AtomicReference<>(Optional.empty());
@@ -90,7 +98,7 @@ public final class Computer extends SeenWindow implements AutoCloseable {
                     new ThisComputer("Meja kerja", "Linux"),
                     clock,
                     background,
-                    notifications);
+                    new DesktopServices(notifications, keychain));
             made.start();
             started.set(Optional.of(made));
             return window;

@@ -23,6 +23,7 @@ import org.tautan.app.shell.Program;
 import org.tautan.app.words.Words;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.ProfileLock;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.protocol.AccountId;
 
 /// What a screen is made of when it stands alone, without the program around it: nothing is shown
@@ -66,7 +67,11 @@ public final class TestParts {
     @Override
     public AppLock lock() {
       return new AppLock(
-          ProfileLock.of(folder), Runnable::run, Runnable::run, SecretBytes::close, () -> {});
+          ProfileLock.of(folder, Keychain.none()),
+          Runnable::run,
+          Runnable::run,
+          SecretBytes::close,
+          () -> {});
     }
 
     @Override

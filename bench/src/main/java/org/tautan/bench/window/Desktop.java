@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.tautan.app.DesktopServices;
 import org.tautan.app.Tautan;
 import org.tautan.app.link.ThisComputer;
 import org.tautan.app.notification.NoNotifications;
@@ -29,6 +30,7 @@ import org.tautan.app.settings.SettingsFile;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.desktop.words.Language;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -91,7 +93,7 @@ final class Desktop implements AutoCloseable {
             ThisComputer.ofSystem(),
             InstantSource.system(),
             background,
-            new NoNotifications());
+            new DesktopServices(new NoNotifications(), Keychain.none()));
     window.setWidth(1_100);
     window.setHeight(760);
     made.start();

@@ -1,29 +1,35 @@
 package org.tautan.desktop;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.tautan.crypto.Argon2Cost;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.store.ProfileKeys;
 import org.tautan.desktop.vault.slot.KeySlots;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.desktop.vault.slot.SlotKind;
 import org.tautan.desktop.vault.slot.Unlocking;
 import org.tautan.desktop.vault.slot.Unlocking.Unlocked;
 
-/// The passphrase of a profile: whether its database opens by itself, or only for who knows it.
-/// Nothing of the database is written anew when that changes.
+/// What opens the database of a profile: a passphrase, the keychain, either of them, or nothing at
+/// all. Nothing of the database is written anew when that changes.
 ///
-/// All but [#hasPassphrase] take the time of Argon2id: never on a user interface's thread. One
-/// thread at a time.
+/// All but [#hasPassphrase] and [#isInKeychain] take the time of Argon2id, or of a keychain that
+/// asks its person: never on a user interface's thread. One thread at a time.
 public final class ProfileLock {
   private final KeySlots slots;
+  private final Keychain keychain;
 
-  private ProfileLock(KeySlots slots) {
+  private ProfileLock(KeySlots slots, Keychain keychain) {
     this.slots = slots;
+    this.keychain = keychain;
   }
 
   /// That of a data directory.
-  public static ProfileLock of(Path dataDirectory) {
-    return new ProfileLock(KeySlots.ofSystem(dataDirectory.resolve(ProfileKeys.KEY_FILE)));
+  public static ProfileLock of(Path dataDirectory, Keychain keychain) {
+    return new ProfileLock(
+        KeySlots.ofSystem(dataDirectory.resolve(ProfileKeys.KEY_FILE)), keychain);
   }
 
   /// Whether the database opens only by a passphrase.
@@ -33,18 +39,63 @@ public final class ProfileLock {
     return slots.isThere() && slots.kinds().contains(SlotKind.PASSPHRASE);
   }
 
+  /// Whether the keychain opens the database.
+  ///
+  /// @throws org.tautan.desktop.vault.slot.KeyFileException when the key file cannot be read
+  public boolean isInKeychain() {
+    return slots.isThere() && slots.kinds().contains(SlotKind.KEYCHAIN);
+  }
+
+  /// Has the keychain open the database from now on, at a start and without a question.
+  ///
+  /// @param passphrase where there is one; nobody else decides
+  /// @return what became of the passphrase; only `Unlocked`, whose key is closed, has changed
+  ///   anything
+  /// @throws org.tautan.desktop.vault.slot.KeychainException when the keychain cannot be used;
+  ///   nothing has changed
+  public Unlocking keepInKeychain(Optional<SecretBytes> passphrase) {
+    return withKey(passphrase, key -> slots.keepIn(keychain, key));
+  }
+
+  /// Has the keychain open it no more.
+  ///
+  /// @param passphrase as above
+  /// @return as above
+  /// @throws org.tautan.desktop.vault.slot.KeychainException when the keychain cannot be used;
+  ///   nothing that it keeps opens the database any more
+  public Unlocking takeOutOfKeychain(Optional<SecretBytes> passphrase) {
+    return withKey(passphrase, key -> slots.takeOutOf(keychain, key));
+  }
+
+  private Unlocking withKey(Optional<SecretBytes> passphrase, Consumer<SecretBytes> change) {
+    if (passphrase.isEmpty() && hasPassphrase()) {
+      throw new IllegalArgumentException("only whoever knows the passphrase decides");
+    }
+    Unlocking came = passphrase.map(slots::unlock).orElseGet(this::openByItself);
+    if (came instanceof Unlocked(_, SecretBytes key)) {
+      try (key) {
+        change.accept(key);
+      }
+    }
+    return came;
+  }
+
+  private Unlocked openByItself() {
+    return slots
+        .openBeside()
+        .or(() -> slots.openBy(keychain))
+        .orElseThrow(() -> new IllegalStateException("nothing opens without a passphrase"));
+  }
+
   /// Tries a passphrase, in UTF-8.
   public Unlocking unlock(SecretBytes passphrase) {
     return slots.unlock(passphrase);
   }
 
-  /// Makes a database that opens by itself open only by a passphrase.
+  /// Sets a passphrase where there is none. A database that opened by itself opens by it alone;
+  /// what is in the keychain stays there.
   public void set(SecretBytes passphrase) {
-    try (SecretBytes key =
-        slots
-            .openBeside()
-            .orElseThrow(() -> new IllegalStateException("there is a passphrase already"))
-            .key()) {
+    try (SecretBytes key = openByItself().key()) {
       slots.guard(key, passphrase, Argon2Cost.STANDARD);
     }
   }
@@ -53,25 +104,13 @@ public final class ProfileLock {
   ///
   /// @return what became of the old one; only `Unlocked`, whose key is closed, has changed anything
   public Unlocking change(SecretBytes old, SecretBytes passphrase) {
-    Unlocking came = slots.unlock(old);
-    if (came instanceof Unlocked(_, SecretBytes key)) {
-      try (key) {
-        slots.guard(key, passphrase, Argon2Cost.STANDARD);
-      }
-    }
-    return came;
+    return withKey(Optional.of(old), key -> slots.guard(key, passphrase, Argon2Cost.STANDARD));
   }
 
-  /// Makes the database open by itself again.
+  /// Makes the database open without a passphrase again.
   ///
   /// @return as [#change]
   public Unlocking remove(SecretBytes passphrase) {
-    Unlocking came = slots.unlock(passphrase);
-    if (came instanceof Unlocked(_, SecretBytes key)) {
-      try (key) {
-        slots.leaveOpen(key);
-      }
-    }
-    return came;
+    return withKey(Optional.of(passphrase), slots::leaveOpen);
   }
 }

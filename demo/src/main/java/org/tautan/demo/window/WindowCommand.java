@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.tautan.app.DesktopServices;
 import org.tautan.app.Tautan;
 import org.tautan.app.link.ThisComputer;
 import org.tautan.app.notification.NoNotifications;
@@ -23,6 +24,7 @@ import org.tautan.app.settings.ThemeChoice;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.host.StepFailure;
 import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.terminal.TerminalOptions;
 import org.tautan.terminal.boundary.DesktopCalls;
@@ -81,7 +83,7 @@ public final class WindowCommand implements Callable<Integer> {
               new ThisComputer(options.name().orElse("window"), System.getProperty("os.name")),
               InstantSource.system(),
               background,
-              new NoNotifications());
+              new DesktopServices(new NoNotifications(), Keychain.none()));
       started.start();
       program.complete(started);
       window.complete(stage);

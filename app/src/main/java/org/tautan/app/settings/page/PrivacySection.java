@@ -1,8 +1,12 @@
 package org.tautan.app.settings.page;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.tautan.app.lock.AppLock;
+import org.tautan.app.lock.Guard;
+import org.tautan.app.lock.KeychainSetting;
 import org.tautan.app.lock.LockSetting;
 import org.tautan.app.settings.CurrentSettings;
 import org.tautan.app.settings.LockAfter;
@@ -35,6 +39,24 @@ final class PrivacySection {
           receipts.setDisable(known.isEmpty());
           known.ifPresent(now -> receipts.setSelected(now == ReadReceipts.ON));
         });
+    return SettingRows.column(
+        SettingRows.card(rows.row("settings.receipts", receipts)),
+        signIn == SignIn.UNTIL_CLOSED
+            ? nothingKept(lock, words)
+            : guards(lock, settings, words, rows));
+  }
+
+  private static Node nothingKept(AppLock lock, Words words) {
+    LockSetting passphrase = new LockSetting(lock, words, _ -> {});
+    passphrase.showNothingKept();
+    return passphrase.root();
+  }
+
+  private static Node guards(
+      AppLock lock, CurrentSettings settings, Words words, SettingRows rows) {
+    ObjectProperty<Guard> guard = new SimpleObjectProperty<>(lock.guard());
+    LockSetting passphrase = new LockSetting(lock, words, guard::set);
+    KeychainSetting keychain = new KeychainSetting(lock, words, guard::set);
     Node lockAfter =
         SettingRows.card(
             rows.row(
@@ -44,9 +66,12 @@ final class PrivacySection {
                     rows.named("settings.lock-after", LockAfter.values()),
                     settings.get().lockAfter(),
                     chosen -> settings.change(before -> before.withLockAfter(chosen)))));
-    return SettingRows.column(
-        SettingRows.card(rows.row("settings.receipts", receipts)),
-        LockSetting.of(lock, signIn, lockAfter, words),
-        lockAfter);
+    guard.subscribe(now -> {
+      passphrase.show(now);
+      keychain.show(now);
+      lockAfter.setVisible(now.hasPassphrase());
+      lockAfter.setManaged(now.hasPassphrase());
+    });
+    return SettingRows.column(passphrase.root(), lockAfter, keychain.root());
   }
 }

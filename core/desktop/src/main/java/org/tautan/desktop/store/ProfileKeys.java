@@ -1,8 +1,13 @@
 package org.tautan.desktop.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.vault.slot.KeySlots;
+import org.tautan.desktop.vault.slot.Keychain;
+import org.tautan.desktop.vault.slot.KeychainException;
+import org.tautan.desktop.vault.slot.SlotKind;
+import org.tautan.desktop.vault.slot.Unlocking.Unlocked;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
 
@@ -14,7 +19,8 @@ public interface ProfileKeys {
 
   /// The key of a database that has one; the caller closes it.
   ///
-  /// @throws StoreException `LOCKED`, when nothing at hand opens a slot
+  /// @throws StoreException `LOCKED`, when nothing at hand opens a slot; `KEYCHAIN`, when the
+  ///   keychain should and does not
   SecretBytes get(Path database);
 
   /// The same for a database that may have none yet: it is made, and kept before it is given out.
@@ -41,13 +47,36 @@ public interface ProfileKeys {
 
   /// The key lies beside the database, for its owner only: whoever reads this disk reads it too.
   static ProfileKeys beside() {
+    return ofComputer(Keychain.none());
+  }
+
+  /// The key that this computer gives out without asking for a passphrase: from beside the
+  /// database, or from the keychain. A new one is kept beside the database.
+  static ProfileKeys ofComputer(Keychain keychain) {
     return new ProfileKeys() {
       @Override
       public SecretBytes get(Path database) {
-        return slots(database)
+        KeySlots slots = slots(database);
+        return slots
             .openBeside()
+            .or(() -> inKeychain(slots))
             .orElseThrow(() -> new StoreException(Reason.LOCKED, "no slot opens by itself"))
             .key();
+      }
+
+      private Optional<Unlocked> inKeychain(KeySlots slots) {
+        if (!slots.kinds().contains(SlotKind.KEYCHAIN)) {
+          return Optional.empty();
+        }
+        try {
+          Optional<Unlocked> opened = slots.openBy(keychain);
+          if (opened.isEmpty()) {
+            throw new StoreException(Reason.KEYCHAIN, "it keeps nothing that opens a slot");
+          }
+          return opened;
+        } catch (KeychainException e) {
+          throw new StoreException(Reason.KEYCHAIN, "it could not be used", e);
+        }
       }
 
       @Override

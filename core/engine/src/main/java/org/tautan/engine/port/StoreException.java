@@ -19,7 +19,9 @@ public final class StoreException extends RuntimeException {
     /// Another process uses it.
     IN_USE,
     /// It is sealed, and its key is not at hand: unlock it.
-    LOCKED
+    LOCKED,
+    /// It is sealed, and the computer's keychain should open it and does not: unlock the keychain.
+    KEYCHAIN
   }
 
   /// @param detail for a log, free of secrets and of names

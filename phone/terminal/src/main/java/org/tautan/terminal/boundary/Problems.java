@@ -133,6 +133,7 @@ public final class Problems {
           case TOO_NEW -> Trouble.STORE_TOO_NEW;
           case IN_USE -> Trouble.STORE_IN_USE;
           case LOCKED -> Trouble.STORE_LOCKED;
+          case KEYCHAIN -> Trouble.STORE_KEYCHAIN;
         });
   }
 

@@ -108,5 +108,7 @@ public enum Trouble {
   /// Used by another process.
   STORE_IN_USE,
   /// Its key is not at hand.
-  STORE_LOCKED
+  STORE_LOCKED,
+  /// Its key lies in the desktop's keychain.
+  STORE_KEYCHAIN
 }

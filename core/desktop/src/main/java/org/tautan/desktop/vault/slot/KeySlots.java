@@ -99,13 +99,36 @@ public final class KeySlots {
   public Optional<Unlocked> openBeside() {
     try (SecretBytes none = SecretBytes.copyOf(NO_SECRET)) {
       for (Slot slot : slotsOf(SlotKind.BESIDE)) {
-        Optional<SecretBytes> key = slot.open(none, tools);
-        if (key.isPresent()) {
-          return Optional.of(new Unlocked(slot.id(), key.get()));
+        Optional<Unlocked> opened = open(slot, none);
+        if (opened.isPresent()) {
+          return opened;
         }
       }
       return Optional.empty();
     }
+  }
+
+  /// Opens a slot by what the keychain keeps for it; empty where there is no such slot, or nothing
+  /// kept that opens it.
+  ///
+  /// @throws KeychainException when there is one, and the keychain cannot be used
+  public Optional<Unlocked> openBy(Keychain keychain) {
+    for (Slot slot : slotsOf(SlotKind.KEYCHAIN)) {
+      Optional<SecretBytes> kept = keychain.find(slot.id());
+      if (kept.isPresent()) {
+        try (SecretBytes secret = kept.get()) {
+          Optional<Unlocked> opened = open(slot, secret);
+          if (opened.isPresent()) {
+            return opened;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Unlocked> open(Slot slot, SecretBytes secret) {
+    return slot.open(secret, tools).map(key -> new Unlocked(slot.id(), key));
   }
 
   private List<Slot> slotsOf(SlotKind kind) {
@@ -118,10 +141,10 @@ public final class KeySlots {
       return new TooSoon(throttle.remaining());
     }
     for (Slot slot : slotsOf(SlotKind.PASSPHRASE)) {
-      Optional<SecretBytes> key = slot.open(passphrase, tools);
-      if (key.isPresent()) {
+      Optional<Unlocked> opened = open(slot, passphrase);
+      if (opened.isPresent()) {
         throttle.right();
-        return new Unlocked(slot.id(), key.get());
+        return opened.get();
       }
     }
     throttle.wrong();
@@ -161,16 +184,59 @@ public final class KeySlots {
     return changed.id();
   }
 
-  /// Puts one slot for a passphrase in the place of all, in a single step.
+  /// Puts one slot for a passphrase in the place of all but the keychain's, in a single step.
   public void guard(SecretBytes key, SecretBytes passphrase, Argon2Cost cost) {
-    List<Slot> _ = slotsUnder(key);
-    file.replace(new Content(check(key), List.of(Slot.wrap(key, passphrase, cost, tools))));
+    List<Slot> slots = only(SlotKind.KEYCHAIN, key);
+    slots.add(Slot.wrap(key, passphrase, cost, tools));
+    file.replace(new Content(check(key), slots));
   }
 
-  /// Puts one slot that opens by itself in the place of all, in a single step.
+  /// Takes the slots for passphrases away, in a single step. Where the keychain opens none, one
+  /// that opens by itself comes in their place.
   public void leaveOpen(SecretBytes key) {
-    List<Slot> _ = slotsUnder(key);
-    file.replace(new Content(check(key), List.of(beside(key))));
+    List<Slot> slots = only(SlotKind.KEYCHAIN, key);
+    if (slots.isEmpty()) {
+      slots.add(beside(key));
+    }
+    file.replace(new Content(check(key), slots));
+  }
+
+  /// Puts a slot that the keychain opens in the place of all but those for passphrases. The file
+  /// changes, in a single step, once the keychain has what opens it.
+  ///
+  /// @throws KeychainException when the keychain cannot be used; the file is as it was
+  public void keepIn(Keychain keychain, SecretBytes key) {
+    List<Slot> slots = only(SlotKind.PASSPHRASE, key);
+    try (SecretBytes secret = SecretBytes.random(tools.random(), Slot.KEY)) {
+      Slot added = Slot.wrap(SlotKind.KEYCHAIN, key, secret, tools);
+      keychain.keep(added.id(), secret);
+      slots.add(added);
+    }
+    List<Slot> before = slotsOf(SlotKind.KEYCHAIN);
+    file.replace(new Content(check(key), slots));
+    before.forEach(slot -> keychain.forget(slot.id()));
+  }
+
+  /// Takes the slots away that the keychain opens, in a single step; where no passphrase opens one,
+  /// one that opens by itself comes in their place. What the keychain keeps for them goes after
+  /// that.
+  ///
+  /// @throws KeychainException when the keychain cannot be used; the file is changed all the same,
+  ///   and what is left in the keychain opens nothing
+  public void takeOutOf(Keychain keychain, SecretBytes key) {
+    List<Slot> slots = only(SlotKind.PASSPHRASE, key);
+    if (slots.isEmpty()) {
+      slots.add(beside(key));
+    }
+    List<Slot> before = slotsOf(SlotKind.KEYCHAIN);
+    file.replace(new Content(check(key), slots));
+    before.forEach(slot -> keychain.forget(slot.id()));
+  }
+
+  private List<Slot> only(SlotKind kind, SecretBytes key) {
+    return slotsUnder(key).stream()
+        .filter(slot -> slot.kind() == kind)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /// Removes a slot. The last one stays: without it nothing would open the database again.
