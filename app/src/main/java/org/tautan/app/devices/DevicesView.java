@@ -38,9 +38,11 @@ public final class DevicesView implements Screen {
   private final DeviceRow rows;
   private final StandingCard standing;
   private final LeaveCard leaving;
+  private final RenameCard renaming;
   private final VBox list = new VBox();
   private final Label phone = new Label();
   private final StackPane standingPlace = new StackPane();
+  private final StackPane renamePlace = new StackPane();
   private final StackPane leavePlace = new StackPane();
   private final ScrollPane root = new ScrollPane();
   private final Timeline watching;
@@ -56,12 +58,13 @@ public final class DevicesView implements Screen {
     this.rows = new DeviceRow(words, lastSeen, clock);
     this.standing = new StandingCard(model, words);
     this.leaving = new LeaveCard(model, words);
+    this.renaming = new RenameCard(model, words);
     list.getStyleClass().addAll("t-card", "devices-list");
     phone.getStyleClass().add("t-muted");
     phone.setWrapText(true);
     phone.setMinHeight(Region.USE_PREF_SIZE);
     phone.setId("devices-phone");
-    VBox page = new VBox(title(), standingPlace, phone, list, leavePlace, elsewhere());
+    VBox page = new VBox(title(), standingPlace, phone, list, renamePlace, leavePlace, elsewhere());
     page.getStyleClass().add("devices");
     StackPane middle = new StackPane(page);
     middle.getStyleClass().add("devices-page");
@@ -93,6 +96,7 @@ public final class DevicesView implements Screen {
         model.connectivity().subscribe(_ -> fill(lastSeen)),
         model.phoneSilence().subscribe(_ -> show()),
         model.leaveStep().subscribe(_ -> show()),
+        model.renameStep().subscribe(_ -> show()),
         root.sceneProperty().subscribe(this::watch),
         watching::stop);
   }
@@ -124,11 +128,14 @@ public final class DevicesView implements Screen {
   private void show() {
     Connectivity now = model.connectivity().get();
     boolean goesOn = now == Connectivity.ONLINE || now == Connectivity.CATCHING_UP;
-    Shown next = new Shown(now, model.phoneSilence().get(), model.leaveStep().get());
+    Shown next =
+        new Shown(
+            now, model.phoneSilence().get(), model.leaveStep().get(), model.renameStep().get());
     if (!shown.equals(Optional.of(next))) {
       // not before: what has the focus stays where it is
       shown = Optional.of(next);
       put(standingPlace, standing.of(now));
+      put(renamePlace, renaming.of(next.rename(), now));
       put(leavePlace, leaving.of(next.step(), now));
     }
     showOnly(phone, goesOn && !phone.getText().isEmpty() && !standingPlace.isVisible());
@@ -157,5 +164,5 @@ public final class DevicesView implements Screen {
   }
 
   /// What decides about the cards.
-  private record Shown(Connectivity now, PhoneSilence silence, LeaveStep step) {}
+  private record Shown(Connectivity now, PhoneSilence silence, LeaveStep step, RenameStep rename) {}
 }

@@ -13,13 +13,15 @@ import org.tautan.app.devices.DeviceItem.Kind;
 import org.tautan.engine.api.Devices.LeaveOutcome;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.Devices.PhoneSilence;
+import org.tautan.engine.api.Devices.RenameOutcome;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.OwnDevice.Presence;
 
-/// The linked devices, the phone first, and this computer's leaving. On the window's thread.
+/// The linked devices, the phone first, and this computer's name and leaving. On the window's
+/// thread.
 public final class DevicesViewModel implements AutoCloseable {
   private final EngineClient engine;
   private final Runnable erase;
@@ -30,6 +32,9 @@ public final class DevicesViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PhoneSilence.FINE);
   private final ReadOnlyObjectWrapper<LeaveStep> leaveStep =
       new ReadOnlyObjectWrapper<>(LeaveStep.NONE);
+  private final ReadOnlyObjectWrapper<RenameStep> renameStep =
+      new ReadOnlyObjectWrapper<>(RenameStep.NONE);
+  private String typedName = "";
   private final Subscription subscription;
 
   /// Follows the devices of an engine's account.
@@ -62,6 +67,16 @@ public final class DevicesViewModel implements AutoCloseable {
     return leaveStep.getReadOnlyProperty();
   }
 
+  /// How far the person is with renaming this computer.
+  public ReadOnlyObjectProperty<RenameStep> renameStep() {
+    return renameStep.getReadOnlyProperty();
+  }
+
+  /// What stands in the field for the name.
+  String typedName() {
+    return typedName;
+  }
+
   /// When the phone was last connected, if it is not now.
   public OptionalLong phoneLastSeen() {
     return items.stream()
@@ -74,6 +89,30 @@ public final class DevicesViewModel implements AutoCloseable {
   /// Asks again when everybody was last seen.
   public void refresh() {
     engine.ask(Snapshot::of, this::show);
+  }
+
+  /// The person wants to call this computer something else.
+  public void askName() {
+    typedName =
+        items.stream()
+            .filter(item -> item.kind() == Kind.THIS_COMPUTER)
+            .map(DeviceItem::name)
+            .findFirst()
+            .orElse("");
+    renameStep.set(RenameStep.ASKING);
+  }
+
+  /// The person thought better of it.
+  public void leaveName() {
+    renameStep.set(RenameStep.NONE);
+  }
+
+  /// Calls this computer so.
+  public void rename(String name) {
+    typedName = name;
+    engine.ask(
+        asked -> asked.devices().rename(asked.account().orElseThrow().device(), name),
+        this::renamed);
   }
 
   /// The person wants to unlink this computer; is asked first.
@@ -101,6 +140,16 @@ public final class DevicesViewModel implements AutoCloseable {
   @Override
   public void close() {
     subscription.unsubscribe();
+  }
+
+  private void renamed(RenameOutcome outcome) {
+    renameStep.set(
+        switch (outcome) {
+          case RENAMED, NO_SUCH_DEVICE, NOT_OURS -> RenameStep.NONE;
+          case EMPTY -> RenameStep.EMPTY;
+          case TOO_LONG -> RenameStep.TOO_LONG;
+        });
+    refresh();
   }
 
   private void left(LeaveOutcome outcome, LeftHistory history) {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -12,7 +14,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tautan.app.AppParts;
@@ -21,8 +25,11 @@ import org.tautan.app.chatlist.ChatsView;
 import org.tautan.app.connection.ConnectionBanner;
 import org.tautan.app.connection.ConnectionViewModel;
 import org.tautan.app.devices.DevicesView;
+import org.tautan.app.devices.NewDeviceLine;
+import org.tautan.app.devices.NewDevicesViewModel;
 import org.tautan.app.history.HistoryLine;
 import org.tautan.app.history.HistoryViewModel;
+import org.tautan.app.notification.NewDeviceNotifier;
 import org.tautan.app.notification.Notifier;
 import org.tautan.app.relay.PageStanding;
 import org.tautan.app.settings.page.SettingsSection;
@@ -30,6 +37,7 @@ import org.tautan.app.settings.page.SettingsView;
 import org.tautan.app.shell.Screen;
 import org.tautan.app.shell.Shortcut;
 import org.tautan.engine.api.OwnAccount;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.SignIn;
 import org.tautan.protocol.AccountId;
 
@@ -40,11 +48,16 @@ public final class HomeView implements Screen {
   /// When the start is over and nobody minds that the relay's page is fetched.
   private static final Duration PAGE_LOOK = Duration.ofSeconds(10);
 
+  private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
+  private static final double DOT = 4.5;
+
   private final AppParts parts;
   private final OwnAccount account;
   private final HomePlace place;
   private final ConnectionViewModel connection;
   private final HistoryViewModel history;
+  private final NewDevicesViewModel newDevices;
+  private final NewDeviceNotifier newDeviceNotifier;
   private final BorderPane root = new BorderPane();
   private final BorderPane beside = new BorderPane();
   private final Map<HomePage, Screen> pages = new EnumMap<>(HomePage.class);
@@ -73,8 +86,18 @@ public final class HomeView implements Screen {
             parts.clock(),
             new Notifier.Way(
                 parts.program().focused()::get, parts.program()::unread, this::openChat));
+    this.newDeviceNotifier =
+        new NewDeviceNotifier(
+            account.id(),
+            parts.notifications(),
+            parts.settings(),
+            parts.words(),
+            parts.program().focused()::get,
+            this::openDevices);
+    this.newDevices = new NewDevicesViewModel(parts.engine(), newDeviceNotifier::joined);
     beside.setTop(
         new VBox(
+            new NewDeviceLine(newDevices, parts.words(), () -> place.page().set(HomePage.DEVICES)),
             new ConnectionBanner(
                 connection, parts.words(), () -> place.page().set(HomePage.DEVICES)),
             new HistoryLine(history, parts.words())));
@@ -84,6 +107,7 @@ public final class HomeView implements Screen {
     subscription =
         Subscription.combine(
             place.page().subscribe(this::open),
+            newDevices.shown().subscribe(this::mark),
             ShortcutKeys.of(root, this::press),
             Later.ofWindow().after(PAGE_LOOK, () -> parts.relay().pages().ask(account.relay())),
             parts.relay().pages().standing().subscribe(this::warnOfPage));
@@ -100,6 +124,8 @@ public final class HomeView implements Screen {
     connection.close();
     history.close();
     notifier.close();
+    newDevices.close();
+    newDeviceNotifier.close();
     pages.values().forEach(Screen::close);
   }
 
@@ -118,6 +144,20 @@ public final class HomeView implements Screen {
     parts.program().raise();
     place.page().set(HomePage.CHATS);
     chats.open(chat);
+  }
+
+  private void openDevices() {
+    parts.program().raise();
+    place.page().set(HomePage.DEVICES);
+  }
+
+  /// A device that the person has not seen stands as a dot on the rail.
+  private void mark(Optional<NewDevice> device) {
+    Optional.ofNullable(buttons.get(HomePage.DEVICES))
+        .ifPresent(button -> button.pseudoClassStateChanged(NEWS, device.isPresent()));
+    if (device.isEmpty()) {
+      newDeviceNotifier.seen();
+    }
   }
 
   private Screen make(HomePage page) {
@@ -189,7 +229,10 @@ public final class HomeView implements Screen {
   private ToggleButton button(HomePage page) {
     String name = parts.words().text("home", page);
     ToggleButton button = new ToggleButton();
-    button.setGraphic(new FontIcon(page.icon()));
+    Circle dot = new Circle(DOT);
+    dot.getStyleClass().add("home-dot");
+    StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+    button.setGraphic(new StackPane(new FontIcon(page.icon()), dot));
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
     button.setId("home-" + page.name().toLowerCase(Locale.ROOT));

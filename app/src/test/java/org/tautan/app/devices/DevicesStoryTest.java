@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.settings.Settings;
@@ -32,6 +33,30 @@ class DevicesStoryTest {
       world.ownPhone().close();
       world.see("#devices-phone");
       world.picture("devices-phone-away");
+    }
+  }
+
+  @Test
+  void callsThisComputerSomethingElse() {
+    try (AppWorld world = AppWorld.linked(folder, ENGLISH, "Budi")) {
+      world.click("#home-devices");
+      world.click("#devices-rename");
+      world.click("#devices-rename-name");
+      world.robot().push(KeyCode.SHORTCUT, KeyCode.A);
+      world.robot().push(KeyCode.BACK_SPACE);
+      world.click("#devices-rename-save");
+      world.see("#devices-rename-trouble");
+      world.picture("devices-rename");
+      world.click("#devices-rename-name");
+      world.robot().write("Laptop rumah");
+      world.click("#devices-rename-save");
+      world.seeText("Laptop rumah");
+      world.until(
+          "the phone has heard of it",
+          () ->
+              world.ownPhone().ask(phone -> phone.devices().list()).stream()
+                  .anyMatch(device -> device.name().equals("Laptop rumah")));
+      world.picture("devices-renamed");
     }
   }
 

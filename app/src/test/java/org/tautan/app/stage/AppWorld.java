@@ -21,10 +21,13 @@ import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.DesktopEngine;
 import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.engine.api.Accounts;
+import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.Engine;
+import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.RelayAddress;
+import org.tautan.engine.model.SignIn;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.linking.PageOrigin;
@@ -94,6 +97,33 @@ public final class AppWorld extends SeenWindow implements AutoCloseable {
       phones.add(phone);
       return phone;
     }
+  }
+
+  /// Another device of the person's account, linked with their phone in hand; it has no window.
+  public PhoneInHand another(String name) {
+    PageOrigin page =
+        new PageOrigin(PageOrigin.Scheme.HTTP, "127.0.0.1", relay.address().getPort());
+    PhoneInHand device =
+        new PhoneInHand(folder.resolve("another-" + phones.size()), new TestClock(clock), page);
+    phones.add(device);
+    CompanionLinkOptions options =
+        new CompanionLinkOptions(
+            new RelayAddress(relay.url()), page, Optional.empty(), SignIn.STAY, name, "Windows");
+    device.ask(engine -> {
+      engine.companionLink().start(options);
+      return true;
+    });
+    String code = device.waitFor(EngineEvent.LinkCodeReady.class).code().text();
+    ownPhone().scan(code);
+    ownPhone().seesPictures();
+    device.waitFor(EngineEvent.LinkPeerMet.class);
+    device.ask(engine -> {
+      engine.companionLink().accept();
+      return true;
+    });
+    ownPhone().saysYes();
+    device.waitFor(EngineEvent.Linked.class);
+    return device;
   }
 
   /// The person's own phone, once there is one.

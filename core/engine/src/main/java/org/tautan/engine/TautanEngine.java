@@ -26,6 +26,7 @@ import org.tautan.engine.delivery.Delivery;
 import org.tautan.engine.device.Announcements;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
+import org.tautan.engine.device.NewDevices;
 import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
@@ -65,7 +66,9 @@ public final class TautanEngine implements Engine {
     this.search = new SearchDesk(ledger, ports.clock());
     ChatLog log = new ChatLog(ports, account);
     OwnSync sync = new OwnSync(ports.clock(), account, log);
-    DirectoryWatch watch = new DirectoryWatch(account, log, new Announcements(account, sync));
+    NewDevices newDevices = new NewDevices(ports.clock(), ledger, account);
+    DirectoryWatch watch =
+        new DirectoryWatch(account, log, new Announcements(account, sync), newDevices);
     Directories directories = new Directories(ports, ledger, watch);
     OwnLists lists = new OwnLists(ports, ledger, account, directories);
     Registering registering = new Registering(ports, ledger, account, directories);
@@ -73,7 +76,17 @@ public final class TautanEngine implements Engine {
     this.history = new HistoryDesk(ports, ledger, account, directories, log, sync);
     Delivery delivery =
         new Delivery(
-            ports, ledger, account, directories, watch, lists, registering, log, sync, history);
+            ports,
+            ledger,
+            account,
+            directories,
+            watch,
+            newDevices,
+            lists,
+            registering,
+            log,
+            sync,
+            history);
     this.courier = delivery.courier();
     this.companionLinking =
         new CompanionLinking(
@@ -90,7 +103,8 @@ public final class TautanEngine implements Engine {
     this.presence = new PinGuard(ports, ledger, account);
     this.devices =
         new OwnDevices(
-            new OwnDevices.Parts(ports, ledger, account, directories, lists, phone, courier));
+            new OwnDevices.Parts(
+                ports, ledger, account, directories, lists, newDevices, sync, phone, courier));
     this.chats =
         new Conversations(
             new Conversations.Parts(

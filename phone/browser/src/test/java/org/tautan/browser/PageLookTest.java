@@ -57,6 +57,8 @@ class PageLookTest {
       screens.shows("Budi", "5-chats");
       screens.press("#devices");
       screens.shows("Test OS", "6-devices");
+      rename(screens);
+      newDevice(screens);
       screens.awaits("document.getElementById('page-hash').textContent === '" + ownHash() + "'");
       screens.press("#change-pin");
       changePin(screens);
@@ -65,6 +67,47 @@ class PageLookTest {
       restore(screens, letters);
       assertFalse(tab.evaluate("document.body.innerText.includes('undefined')").getAsBoolean());
     }
+  }
+
+  /// The engine's part is played, because a phone links its devices itself: another copy of it
+  /// would have to.
+  private static void newDevice(Screens screens) {
+    screens.tab().evaluate(A_DEVICE_JOINS);
+    screens.awaits("document.querySelector('#new-device')");
+    screens.shows("Laptop kantor", "6-new-device");
+    screens.press("#seen-device");
+    screens.awaits("!document.querySelector('#new-device')");
+  }
+
+  private static final String A_DEVICE_JOINS =
+      """
+      (() => {
+        let news = [{ device: 2, name: 'Laptop kantor', platform: 'Windows', linkedOn: 1795392000000 }];
+        const post = Worker.prototype.postMessage;
+        let told = false;
+        Worker.prototype.postMessage = function (question) {
+          const answers = { 'new-devices': () => news, 'seen-device': () => ((news = []), {}) };
+          const answer = answers[question.name];
+          if (!answer) post.call(this, question);
+          else queueMicrotask(() => this.onmessage({ data: { id: question.id, answer: answer() } }));
+          if (told) return;
+          told = true;
+          this.onmessage({ data: { told: { event: 'device-joined' } } });
+        };
+        dispatchEvent(new Event('online'));
+      })()
+      """;
+
+  private static void rename(Screens screens) {
+    screens.press(".rename");
+    screens.type("#device-name", "   ");
+    screens.press("#rename .main");
+    screens.awaits("document.querySelector('.hint[role=status]').textContent !== ''");
+    screens.type("#device-name", "Meja kerja di rumah nenek, dekat jendela");
+    screens.picture("6-rename");
+    screens.press("#rename .main");
+    screens.awaits("!document.querySelector('#rename')");
+    screens.shows("Meja kerja di rumah nenek", "6-renamed");
   }
 
   private static String ownHash() {

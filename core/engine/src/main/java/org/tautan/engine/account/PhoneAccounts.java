@@ -179,7 +179,7 @@ public final class PhoneAccounts implements Accounts {
     decide(new ProfileChange.ReadReceipts(receipts == ReadReceipts.ON));
   }
 
-  private void decide(ProfileChange.Part part) {
+  private void decide(ProfileChange.PersonPart part) {
     ledger.write(unit -> {
       sync.decide(unit, part);
       return part;

@@ -1,6 +1,7 @@
 package org.tautan.engine.api;
 
 import java.util.List;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.protocol.DeviceId;
 
@@ -18,6 +19,20 @@ public interface Devices {
     OFFLINE,
     /// The relay did not take the new list; it is offered again.
     NOT_ACCEPTED
+  }
+
+  /// What came of renaming a device.
+  enum RenameOutcome {
+    /// It is called that, here at once and on the other devices as they hear of it.
+    RENAMED,
+    /// No such companion; a phone has no name.
+    NO_SUCH_DEVICE,
+    /// Only the phone can do that, or the device itself.
+    NOT_OURS,
+    /// Nothing of the name is left without control characters and space around it.
+    EMPTY,
+    /// The name has more than 100 characters.
+    TOO_LONG
   }
 
   /// What came of this companion's leaving.
@@ -50,6 +65,17 @@ public interface Devices {
 
   /// All devices, the phone first. Asks the relay when each was last seen, if it is there.
   List<OwnDevice> list();
+
+  /// The devices that have joined the account and that the person has not said they have seen.
+  /// Without the relay.
+  List<NewDevice> news();
+
+  /// The person has seen that a device is new.
+  void seen(DeviceId device);
+
+  /// Calls a companion something else: any of them on the phone, only itself on a companion.
+  /// Control characters and direction marks are left out.
+  RenameOutcome rename(DeviceId device, String name);
 
   /// Takes a companion out of the account. Blocks up to 20 s.
   UnlinkOutcome unlink(DeviceId device, PresenceProof proof);

@@ -6,6 +6,7 @@ import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.Message;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.MessageId;
@@ -23,6 +24,10 @@ public sealed interface EngineEvent {
   /// The devices of the account, or of somebody with whom there is a chat, changed, or what is
   /// known of them.
   record DevicesChanged() implements EngineEvent {}
+
+  /// A device has joined the own account without this device's doing: the person should hear of it
+  /// now. Told once; [Devices#news] has it until they have seen it.
+  record DeviceJoined(NewDevice device) implements EngineEvent {}
 
   /// A chat is new or changed.
   record ChatChanged(Chat chat) implements EngineEvent {}

@@ -14,31 +14,39 @@ import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.delivery.Courier;
 import org.tautan.engine.device.Directories;
+import org.tautan.engine.device.NewDevices;
 import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.identity.DeviceLabel;
+import org.tautan.engine.identity.DeviceNames;
 import org.tautan.engine.identity.LocalAccount;
-import org.tautan.engine.identity.LocalAccount.DeviceName;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
 import org.tautan.engine.model.Connectivity;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.OwnDevice.Presence;
 import org.tautan.engine.port.ConnectionException;
 import org.tautan.engine.port.Ports;
+import org.tautan.engine.sync.OwnSync;
 import org.tautan.protocol.DeviceId;
+import org.tautan.protocol.Limits;
 import org.tautan.protocol.document.DeviceLeaves;
 import org.tautan.protocol.document.DeviceLeavesBody;
 import org.tautan.protocol.frame.DeviceActivity;
 import org.tautan.protocol.frame.Request;
 import org.tautan.protocol.frame.Result;
 
-/// The account's devices: listing them, taking one out (on the phone), leaving (on a companion).
+/// The account's devices: listing and naming them, taking one out (on the phone), leaving (on a
+/// companion).
 public final class OwnDevices implements Devices {
   private final Ports ports;
   private final Ledger ledger;
   private final AccountHolder account;
   private final Directories directories;
   private final OwnLists lists;
+  private final NewDevices newDevices;
+  private final OwnSync sync;
   private final PhoneWatch phone;
   private final Courier courier;
 
@@ -49,6 +57,8 @@ public final class OwnDevices implements Devices {
       AccountHolder account,
       Directories directories,
       OwnLists lists,
+      NewDevices newDevices,
+      OwnSync sync,
       PhoneWatch phone,
       Courier courier) {}
 
@@ -58,6 +68,8 @@ public final class OwnDevices implements Devices {
     this.account = parts.account();
     this.directories = parts.directories();
     this.lists = parts.lists();
+    this.newDevices = parts.newDevices();
+    this.sync = parts.sync();
     this.phone = parts.phone();
     this.courier = parts.courier();
   }
@@ -76,7 +88,7 @@ public final class OwnDevices implements Devices {
 
   private OwnDevice describe(VerifiedDevice device, Optional<DeviceActivity> activity) {
     LocalAccount own = account.get();
-    DeviceName name = own.deviceNames().getOrDefault(device.device(), new DeviceName("", ""));
+    DeviceLabel label = own.label(device.device());
     OptionalLong seen =
         activity.filter(a -> a.lastSeen() > 0).isPresent()
             ? OptionalLong.of(activity.get().lastSeen())
@@ -88,7 +100,7 @@ public final class OwnDevices implements Devices {
       presence = Presence.CONNECTED;
     }
     return new OwnDevice(
-        device.device(), name.name(), name.platform(), device.linkedOn(), seen, presence);
+        device.device(), label.name(), label.platform(), device.linkedOn(), seen, presence);
   }
 
   private Map<DeviceId, DeviceActivity> activity() {
@@ -108,6 +120,46 @@ public final class OwnDevices implements Devices {
   }
 
   @Override
+  public List<NewDevice> news() {
+    if (account.find().isEmpty()) {
+      return List.of();
+    }
+    return ledger.write(unit ->
+        directories.find(unit, account.get().account()).map(newDevices::list).orElse(List.of()));
+  }
+
+  @Override
+  public void seen(DeviceId device) {
+    ledger.write(unit -> {
+      newDevices.seen(unit, device);
+      return device;
+    });
+  }
+
+  @Override
+  public RenameOutcome rename(DeviceId device, String name) {
+    String kept = DeviceNames.clean(name);
+    if (!isCompanion(device)) {
+      return RenameOutcome.NO_SUCH_DEVICE;
+    }
+    LocalAccount own = account.get();
+    if (!own.membership().isPhone() && !device.equals(own.address().device())) {
+      return RenameOutcome.NOT_OURS;
+    }
+    if (kept.isEmpty()) {
+      return RenameOutcome.EMPTY;
+    }
+    if (kept.codePointCount(0, kept.length()) > Limits.NAME) {
+      return RenameOutcome.TOO_LONG;
+    }
+    ledger.write(unit -> {
+      sync.rename(unit, device, kept);
+      return device;
+    });
+    return RenameOutcome.RENAMED;
+  }
+
+  @Override
   public UnlinkOutcome unlink(DeviceId device, PresenceProof proof) {
     if (proof.validUntil() < ports.clock().millis()) {
       throw new IllegalStateException("unlinking needs a fresh proof of presence");
@@ -115,18 +167,20 @@ public final class OwnDevices implements Devices {
     if (!account.get().membership().isPhone()) {
       return UnlinkOutcome.NOT_THE_PHONE;
     }
-    boolean known =
-        !device.isPrimary()
-            && ledger.<Boolean, RuntimeException>write(unit ->
-                directories
-                    .find(unit, account.get().account())
-                    .flatMap(own -> own.device(device))
-                    .isPresent());
-    if (!known) {
+    if (!isCompanion(device)) {
       return UnlinkOutcome.NO_SUCH_DEVICE;
     }
     Optional<RelayConnection> connection = courier.online();
     return connection.isEmpty() ? UnlinkOutcome.OFFLINE : unlink(connection.get(), device);
+  }
+
+  private boolean isCompanion(DeviceId device) {
+    return !device.isPrimary()
+        && ledger.<Boolean, RuntimeException>write(unit ->
+            directories
+                .find(unit, account.get().account())
+                .flatMap(own -> own.device(device))
+                .isPresent());
   }
 
   private UnlinkOutcome unlink(RelayConnection connection, DeviceId device) {
@@ -134,7 +188,8 @@ public final class OwnDevices implements Devices {
       if (!lists.remove(connection, device)) {
         return UnlinkOutcome.NOT_ACCEPTED;
       }
-      ledger.write(unit -> account.change(unit, parts -> parts.forget(device)));
+      ledger.write(
+          unit -> account.change(unit, parts -> parts.forgetUnless(id -> !id.equals(device))));
       return UnlinkOutcome.UNLINKED;
     } catch (ConnectionException e) {
       courier.lost(e);

@@ -79,7 +79,7 @@ public final class ContentRouter {
       case SentTranscript sent -> texts.transcript(unit, incoming, sent);
       case ReadMarker marker -> sync.readElsewhere(unit, marker.chat(), marker.upTo());
       case ChatDecision decision -> sync.decided(unit, decision);
-      case ProfileChange change -> sync.decided(unit, change);
+      case ProfileChange change -> sync.decided(unit, incoming.from().device(), change);
       case Receipt receipt -> receipts.received(unit, incoming.account(), receipt);
       case Retry retry -> asked(unit, incoming, retry);
       case NotSent notSent -> retries.notSent(unit, incoming.from(), notSent.messageId());

@@ -3,6 +3,7 @@ package org.tautan.engine.delivery;
 import org.tautan.engine.account.Registering;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.device.DirectoryWatch;
+import org.tautan.engine.device.NewDevices;
 import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
@@ -26,6 +27,7 @@ public final class Delivery {
       AccountHolder account,
       Directories directories,
       DirectoryWatch watch,
+      NewDevices newDevices,
       OwnLists lists,
       Registering registering,
       ChatLog log,
@@ -60,6 +62,7 @@ public final class Delivery {
                 account,
                 directories,
                 lists,
+                newDevices,
                 expulsion,
                 receipts,
                 retries,

@@ -5,6 +5,7 @@ import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.engine.api.EngineEvent.Linked;
 import org.tautan.engine.connection.RelayConnection;
 import org.tautan.engine.device.Directories;
+import org.tautan.engine.device.NewDevices;
 import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.identity.AccountHolder;
 import org.tautan.engine.identity.LocalAccount;
@@ -28,8 +29,8 @@ import org.tautan.protocol.frame.Result.PreKeyCounts;
 import org.tautan.protocol.prekey.PreKeyUpload;
 
 /// What a device does by itself while it is online: keeps its prekeys stocked and its own list up
-/// to date, asks again for what failed, sends receipts in batches; and, on the phone, renews the
-/// list and says daily that it is alive.
+/// to date, tells of new devices, asks again for what failed, sends receipts in batches; and, on
+/// the phone, renews the list and says daily that it is alive.
 public final class Duties {
   private static final long DAY = 24L * 3_600_000;
 
@@ -38,6 +39,7 @@ public final class Duties {
   private final AccountHolder account;
   private final Directories directories;
   private final OwnLists ownLists;
+  private final NewDevices newDevices;
   private final Expulsion expulsion;
   private final PreKeyDepot depot;
   private final Receipts receipts;
@@ -52,6 +54,7 @@ public final class Duties {
       AccountHolder account,
       Directories directories,
       OwnLists ownLists,
+      NewDevices newDevices,
       Expulsion expulsion,
       Receipts receipts,
       Retries retries,
@@ -64,6 +67,7 @@ public final class Duties {
     this.account = parts.account();
     this.directories = parts.directories();
     this.ownLists = parts.ownLists();
+    this.newDevices = parts.newDevices();
     this.expulsion = parts.expulsion();
     this.receipts = parts.receipts();
     this.retries = parts.retries();
@@ -137,6 +141,7 @@ public final class Duties {
         return unit;
       });
     }
+    newDevices.tellDue(directories);
     if (account.get().membership().isPhone()) {
       phoneDuties(connection);
     }
@@ -157,7 +162,8 @@ public final class Duties {
 
   /// When there is something to do without being asked, ms since 1970.
   long nextDue() {
-    return Math.min(retries.nextDue(ledger), ports.clock().millis() + DAY);
+    return Math.min(
+        Math.min(retries.nextDue(ledger), newDevices.nextDue()), ports.clock().millis() + DAY);
   }
 
   boolean say(Unit unit, Line line, long detail) {

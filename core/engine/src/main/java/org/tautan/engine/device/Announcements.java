@@ -14,9 +14,9 @@ import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.content.ListAnnouncement;
 
 /// What a change of the own account's devices has to be followed by: every contact hears of the
-/// phone's new list, and a new device gets what it needs to know of the person and the chats.
-/// Queued in the transaction that pins the list, so that neither a crash nor the way on which the
-/// list came can lose it.
+/// phone's new list, a new device gets what it needs to know of the person and the chats, and all
+/// hear what the devices are called. Queued in the transaction that pins the list, so that neither
+/// a crash nor the way on which the list came can lose it.
 public final class Announcements {
   private final AccountHolder account;
   private final OwnSync sync;
@@ -32,6 +32,7 @@ public final class Announcements {
       changed(unit, before, now);
     } else if (now.body().epoch() > before.body().epoch()) {
       sync.introduce(unit, now.account(), DeviceId.PRIMARY);
+      sync.tellDeviceNames(unit);
     }
   }
 
@@ -41,6 +42,7 @@ public final class Announcements {
       return;
     }
     announce(unit);
+    sync.tellDeviceNames(unit);
     for (VerifiedDevice device : now.members()) {
       if (!old.contains(device) && !device.device().isPrimary()) {
         sync.introduce(unit, now.account(), device.device());

@@ -22,17 +22,21 @@ public final class DirectoryWatch {
   private final AccountHolder account;
   private final ChatLog log;
   private final Announcements announcements;
+  private final NewDevices newDevices;
 
-  public DirectoryWatch(AccountHolder account, ChatLog log, Announcements announcements) {
+  public DirectoryWatch(
+      AccountHolder account, ChatLog log, Announcements announcements, NewDevices newDevices) {
     this.account = account;
     this.log = log;
     this.announcements = announcements;
+    this.newDevices = newDevices;
   }
 
   /// Something newer was pinned.
   void pinned(Unit unit, Optional<PinnedDevices> before, PinnedDevices now) {
-    if (isOwn(now.account())) {
-      before.ifPresent(older -> announcements.pinned(unit, older, now));
+    if (isOwn(now.account()) && before.isPresent()) {
+      newDevices.pinned(unit, before.get(), now);
+      announcements.pinned(unit, before.get(), now);
     }
     if (!hasChat(unit, now.account())) {
       return;

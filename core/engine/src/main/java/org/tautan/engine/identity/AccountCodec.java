@@ -11,7 +11,7 @@ import org.tautan.crypto.IdentityKeyPair;
 import org.tautan.crypto.Primitives;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.crypto.SecretBytes;
-import org.tautan.engine.identity.LocalAccount.DeviceName;
+import org.tautan.engine.identity.DeviceLabel.Notice;
 import org.tautan.engine.identity.LocalAccount.Parts;
 import org.tautan.engine.model.Guesses;
 import org.tautan.engine.model.ReadReceipts;
@@ -66,13 +66,29 @@ final class AccountCodec {
             Chosen::new);
   }
 
-  private record Named(int device, String name, String platform) {
-    static final MessageCodec<Named> CODEC =
+  private record Labelled(int device, String name, String platform, long namedAt, int notice) {
+    static final MessageCodec<Labelled> CODEC =
         MessageCodec.of(
-            field(1, FieldType.UINT32, Named::device),
-            field(2, FieldType.text(NAME_LIMIT), Named::name),
-            field(3, FieldType.text(NAME_LIMIT), Named::platform),
-            Named::new);
+            field(1, FieldType.UINT32, Labelled::device),
+            field(2, FieldType.text(NAME_LIMIT), Labelled::name),
+            field(3, FieldType.text(NAME_LIMIT), Labelled::platform),
+            field(4, FieldType.UINT64, Labelled::namedAt),
+            field(5, FieldType.UINT32, Labelled::notice),
+            Labelled::new);
+
+    @SuppressWarnings("EnumOrdinal") // the order of these constants is part of the format
+    static Labelled of(DeviceId device, DeviceLabel label) {
+      return new Labelled(
+          device.number(),
+          label.name(),
+          label.platform(),
+          label.namedAt(),
+          label.notice().ordinal());
+    }
+
+    DeviceLabel label() throws MalformedException {
+      return new DeviceLabel(name, platform, namedAt, one(Notice.values(), notice));
+    }
   }
 
   private static final MessageCodec<PinRecord> PIN =
@@ -111,7 +127,7 @@ final class AccountCodec {
       Keys keys,
       Optional<PinRecord> pin,
       List<Bytes> pendingLists,
-      List<Named> names) {
+      List<Labelled> labels) {
     static final MessageCodec<Row> CODEC =
         MessageCodec.of(
             field(1, FieldType.UINT32, Row::version),
@@ -121,7 +137,7 @@ final class AccountCodec {
             field(5, FieldType.message(Keys.CODEC), Row::keys),
             optional(6, FieldType.message(PIN), Row::pin),
             repeated(7, DOCUMENT, Limits.LISTS_READ, Row::pendingLists),
-            repeated(8, FieldType.message(Named.CODEC), Limits.DEVICES, Row::names),
+            repeated(8, FieldType.message(Labelled.CODEC), Limits.DEVICES_READ, Row::labels),
             Row::new);
   }
 
@@ -130,10 +146,8 @@ final class AccountCodec {
   SecretBytes encode(LocalAccount account) {
     Membership membership = account.membership();
     OwnProfile profile = account.profile();
-    List<Named> names = new ArrayList<>();
-    account
-        .deviceNames()
-        .forEach((id, name) -> names.add(new Named(id.number(), name.name(), name.platform())));
+    List<Labelled> labels = new ArrayList<>();
+    account.labels().forEach((id, label) -> labels.add(Labelled.of(id, label)));
     Row row =
         new Row(
             VERSION,
@@ -152,7 +166,7 @@ final class AccountCodec {
             keys(account),
             account.pin(),
             account.pendingLists().stream().map(DeviceList::encode).toList(),
-            names);
+            labels);
     return SecretBytes.owning(Row.CODEC.encode(row).toByteArray());
   }
 
@@ -205,8 +219,9 @@ final class AccountCodec {
       pending.add(DeviceList.decode(list));
     }
     parts.pendingLists(pending);
-    row.names()
-        .forEach(n -> parts.name(new DeviceId(n.device()), new DeviceName(n.name(), n.platform())));
+    for (Labelled labelled : row.labels()) {
+      parts.label(new DeviceId(labelled.device()), labelled.label());
+    }
     return parts.build();
   }
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.tautan.crypto.IdentityKeyPair;
 import org.tautan.crypto.RootKeyPair;
 import org.tautan.engine.session.LocalDevice;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.DeviceAddress;
 import org.tautan.protocol.DeviceId;
+import org.tautan.protocol.Limits;
 import org.tautan.protocol.document.DeviceList;
 import org.tautan.protocol.frame.Admission;
 import org.tautan.protocol.linking.RelayDescription;
@@ -28,10 +30,7 @@ public final class LocalAccount implements AutoCloseable {
   private final Optional<Admission> admission;
   private final Optional<PinRecord> pin;
   private final List<DeviceList> pendingLists;
-  private final Map<DeviceId, DeviceName> deviceNames;
-
-  /// How a device calls itself.
-  public record DeviceName(String name, String platform) {}
+  private final Map<DeviceId, DeviceLabel> labels;
 
   LocalAccount(Parts parts) {
     this.membership = parts.membership;
@@ -43,7 +42,7 @@ public final class LocalAccount implements AutoCloseable {
     this.admission = parts.admission;
     this.pin = parts.pin;
     this.pendingLists = List.copyOf(parts.pendingLists);
-    this.deviceNames = Map.copyOf(parts.deviceNames);
+    this.labels = Map.copyOf(parts.labels);
   }
 
   /// Which account and device.
@@ -102,9 +101,14 @@ public final class LocalAccount implements AutoCloseable {
     return pendingLists;
   }
 
-  /// The names of the account's devices, as far as they are known here.
-  public Map<DeviceId, DeviceName> deviceNames() {
-    return deviceNames;
+  /// What is kept of the account's devices.
+  public Map<DeviceId, DeviceLabel> labels() {
+    return labels;
+  }
+
+  /// What is kept of one of them.
+  public DeviceLabel label(DeviceId device) {
+    return labels.getOrDefault(device, DeviceLabel.NONE);
   }
 
   /// This device as sessions see it.
@@ -139,7 +143,7 @@ public final class LocalAccount implements AutoCloseable {
     private Optional<Admission> admission = Optional.empty();
     private Optional<PinRecord> pin = Optional.empty();
     private List<DeviceList> pendingLists = List.of();
-    private final Map<DeviceId, DeviceName> deviceNames = new TreeMap<>();
+    private final TreeMap<DeviceId, DeviceLabel> labels = new TreeMap<>();
 
     /// A new account.
     public Parts(
@@ -161,7 +165,7 @@ public final class LocalAccount implements AutoCloseable {
       this.admission = from.admission;
       this.pin = from.pin;
       this.pendingLists = from.pendingLists;
-      this.deviceNames.putAll(from.deviceNames);
+      this.labels.putAll(from.labels);
     }
 
     /// Sets the membership.
@@ -215,15 +219,19 @@ public final class LocalAccount implements AutoCloseable {
       return this;
     }
 
-    /// Names a device.
-    public Parts name(DeviceId device, DeviceName value) {
-      deviceNames.put(device, value);
+    /// Keeps something of a device. Of more devices than a list has it would be the oldest ones
+    /// that are forgotten: linkings that came to nothing.
+    public Parts label(DeviceId device, DeviceLabel value) {
+      labels.put(device, value);
+      if (labels.size() > Limits.DEVICES_READ) {
+        labels.pollFirstEntry();
+      }
       return this;
     }
 
-    /// Forgets a device's name.
-    public Parts forget(DeviceId device) {
-      deviceNames.remove(device);
+    /// Forgets the devices that are not to be kept.
+    public Parts forgetUnless(Predicate<DeviceId> kept) {
+      labels.keySet().removeIf(device -> !kept.test(device));
       return this;
     }
 

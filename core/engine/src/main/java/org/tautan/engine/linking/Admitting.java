@@ -13,6 +13,7 @@ import org.tautan.engine.device.OwnLists;
 import org.tautan.engine.history.Consent;
 import org.tautan.engine.history.HistoryDesk;
 import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.identity.DeviceLabel;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Standing;
 import org.tautan.engine.ledger.Ledger;
@@ -184,9 +185,9 @@ public final class Admitting {
           account.change(
               unit,
               parts ->
-                  parts.name(
+                  parts.label(
                       offer.device(),
-                      new LocalAccount.DeviceName(computer.deviceName(), computer.platform())));
+                      DeviceLabel.linked(computer.deviceName(), computer.platform())));
           Consent.agree(unit, ports.random(), offer.device(), offer.provision().history().depth());
           return lists.signWith(unit, companion);
         });

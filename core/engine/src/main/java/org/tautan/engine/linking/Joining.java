@@ -12,6 +12,7 @@ import org.tautan.engine.account.Registering;
 import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.device.Directories;
 import org.tautan.engine.identity.AccountHolder;
+import org.tautan.engine.identity.DeviceLabel;
 import org.tautan.engine.identity.LocalAccount;
 import org.tautan.engine.identity.Membership;
 import org.tautan.engine.identity.OwnProfile;
@@ -133,8 +134,7 @@ public final class Joining {
             provision.displayName(), provision.contactKey(), ReadReceipts.ON, options.signIn());
     return new LocalAccount.Parts(
             membership, Standing.JOINING, profile, relay(provision, options), identity)
-        .name(
-            address.device(), new LocalAccount.DeviceName(options.deviceName(), options.platform()))
+        .label(address.device(), DeviceLabel.linked(options.deviceName(), options.platform()))
         .build();
   }
 

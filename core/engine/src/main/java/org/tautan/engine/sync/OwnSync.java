@@ -27,11 +27,13 @@ public final class OwnSync {
   private final Clock clock;
   private final ChatLog log;
   private final ProfileParts profile;
+  private final DeviceLabels devices;
 
   public OwnSync(Clock clock, AccountHolder account, ChatLog log) {
     this.clock = clock;
     this.log = log;
     this.profile = new ProfileParts(account, log.clock());
+    this.devices = new DeviceLabels(account, log.clock());
   }
 
   /// The clock that orders what is written here.
@@ -59,13 +61,30 @@ public final class OwnSync {
   }
 
   /// Writes down what this person decided about themselves, and tells the other devices.
-  public void decide(Unit unit, ProfileChange.Part part) {
+  public void decide(Unit unit, ProfileChange.PersonPart part) {
     tellOwn(unit, profile.decide(unit, part));
   }
 
-  /// Takes over what another own device decided about the person.
-  public void decided(Unit unit, ProfileChange change) {
-    profile.decidedElsewhere(unit, change);
+  /// Writes down what this person decided to call a device, and tells the other devices.
+  public void rename(Unit unit, DeviceId device, String name) {
+    tellOwn(unit, devices.decide(unit, device, name));
+  }
+
+  /// Tells all other devices what the devices are called, as far as it is for this one to say.
+  public void tellDeviceNames(Unit unit) {
+    devices.all().forEach(change -> tellOwn(unit, change));
+  }
+
+  /// Takes over what another own device decided about the person, or says of devices.
+  public void decided(Unit unit, DeviceId from, ProfileChange change) {
+    log.clock().observe(unit.counters(), change.decidedAt());
+    if (change.part().isPresent()) {
+      switch (change.part().get()) {
+        case ProfileChange.PersonPart part ->
+            profile.decidedElsewhere(unit, part, change.decidedAt());
+        case ProfileChange.DeviceName name -> devices.heard(unit, from, name, change.decidedAt());
+      }
+    }
   }
 
   /// Gives a new device of the own account what it needs to know of the person and the chats.

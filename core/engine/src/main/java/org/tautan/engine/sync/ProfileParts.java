@@ -11,7 +11,7 @@ import org.tautan.engine.port.CounterStore;
 import org.tautan.engine.port.CounterStore.Counter;
 import org.tautan.protocol.WireSecret;
 import org.tautan.protocol.content.ProfileChange;
-import org.tautan.protocol.content.ProfileChange.Part;
+import org.tautan.protocol.content.ProfileChange.PersonPart;
 
 /// The parts of the own profile, each with the time of the decision that it stands by: 0 for what
 /// was chosen when the account or the link was made.
@@ -27,25 +27,23 @@ final class ProfileParts {
   /// Takes over what the person decides here.
   ///
   /// @return what the other devices are to hear
-  ProfileChange decide(Unit unit, Part part) {
+  ProfileChange decide(Unit unit, PersonPart part) {
     long now = clock.tick(unit.counters());
     set(unit, part, now);
     return new ProfileChange(Optional.of(part), now);
   }
 
   /// Takes over what was decided on another own device, unless this one knows of something later.
-  void decidedElsewhere(Unit unit, ProfileChange change) {
-    clock.observe(unit.counters(), change.decidedAt());
-    change
-        .part()
-        .filter(part -> change.decidedAt() >= unit.counters().get(decided(part)))
-        .ifPresent(part -> set(unit, part, change.decidedAt()));
+  void decidedElsewhere(Unit unit, PersonPart part, long decidedAt) {
+    if (decidedAt >= unit.counters().get(decided(part))) {
+      set(unit, part, decidedAt);
+    }
   }
 
   /// All parts, for a device that knows none of them.
   List<ProfileChange> all(CounterStore counters) {
     OwnProfile profile = account.get().profile();
-    return List.<Part>of(
+    return List.<PersonPart>of(
             new ProfileChange.DisplayName(profile.displayName()),
             new ProfileChange.ContactKey(profile.contactKey()),
             new ProfileChange.ReadReceipts(profile.readReceipts() == ReadReceipts.ON))
@@ -54,7 +52,7 @@ final class ProfileParts {
         .toList();
   }
 
-  private void set(Unit unit, Part part, long decidedAt) {
+  private void set(Unit unit, PersonPart part, long decidedAt) {
     OwnProfile before = account.get().profile();
     OwnProfile after = with(before, part);
     unit.counters().raise(decided(part), decidedAt);
@@ -67,7 +65,7 @@ final class ProfileParts {
     account.change(unit, parts -> parts.profile(after));
   }
 
-  private static OwnProfile with(OwnProfile profile, Part part) {
+  private static OwnProfile with(OwnProfile profile, PersonPart part) {
     return switch (part) {
       case ProfileChange.DisplayName(String name) -> profile.named(name);
       case ProfileChange.ContactKey(WireSecret key) -> profile.withContactKey(key);
@@ -76,7 +74,7 @@ final class ProfileParts {
     };
   }
 
-  private static Counter decided(Part part) {
+  private static Counter decided(PersonPart part) {
     return switch (part) {
       case ProfileChange.DisplayName _ -> Counter.NAME_DECIDED;
       case ProfileChange.ContactKey _ -> Counter.CONTACT_KEY_DECIDED;

@@ -14,6 +14,7 @@ import static org.tautan.protocol.wire.FieldType.message;
 import static org.tautan.protocol.wire.FieldType.text;
 import static org.tautan.protocol.wire.Types.ACCOUNT;
 import static org.tautan.protocol.wire.Types.CIPHERTEXT_HASH;
+import static org.tautan.protocol.wire.Types.DEVICE;
 import static org.tautan.protocol.wire.Types.MESSAGE_ID;
 import static org.tautan.protocol.wire.Types.NAME;
 import static org.tautan.protocol.wire.Types.SECRET_16;
@@ -91,11 +92,27 @@ public final class ContentCodecs {
               ProfileChange.ReadReceipts::new,
               ProfileChange.ReadReceipts::on);
 
+  private static final MessageCodec<ProfileChange.DeviceName> DEVICE_NAME =
+      MessageCodec.of(
+          field(1, DEVICE, ProfileChange.DeviceName::device),
+          field(2, NAME, ProfileChange.DeviceName::name),
+          field(3, NAME, ProfileChange.DeviceName::platform),
+          ProfileChange.DeviceName::new);
+
+  /// The case that stands behind the time.
+  private static final OneOf<ProfileChange.Part> LATER_PROFILE_PART =
+      OneOf.<ProfileChange.Part>cases().or(5, ProfileChange.DeviceName.class, DEVICE_NAME);
+
   private static final MessageCodec<ProfileChange> PROFILE_CHANGE =
       MessageCodec.of(
-          optionalOneOf(PROFILE_PART, ProfileChange::part),
+          optionalOneOf(
+              PROFILE_PART,
+              change -> change.part().filter(ProfileChange.PersonPart.class::isInstance)),
           field(4, UINT64, ProfileChange::decidedAt),
-          ProfileChange::new);
+          optionalOneOf(
+              LATER_PROFILE_PART,
+              change -> change.part().filter(ProfileChange.DeviceName.class::isInstance)),
+          (part, decidedAt, later) -> new ProfileChange(later.or(() -> part), decidedAt));
 
   private static final OneOf<Kind> KNOWN =
       OneOf.<Kind>cases()

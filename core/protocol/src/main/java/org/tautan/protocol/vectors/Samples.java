@@ -190,6 +190,10 @@ final class Samples {
     profileChange(all, "another name", new ProfileChange.DisplayName("Ibu Ana"));
     profileChange(all, "another contact key", new ProfileChange.ContactKey(secret(16, 2)));
     profileChange(all, "no read receipts", new ProfileChange.ReadReceipts(false));
+    profileChange(
+        all,
+        "a device's name",
+        new ProfileChange.DeviceName(new DeviceId(2), "Meja kerja", "Linux"));
   }
 
   private static void step(List<Sample<?>> all, String name, LinkStep step) {

@@ -57,6 +57,9 @@ public final class Commands implements Answering {
       case "accept-link" -> links.accept(given.at(0));
       case "decline-link" -> links.decline(given.at(0));
       case "devices" -> links.devices();
+      case "rename-device" -> links.rename(given.number(0), given.at(1));
+      case "new-devices" -> links.news();
+      case "seen-device" -> links.seen(given.number(0));
       case "unlink" -> links.unlink(given.number(0), given.at(1));
       case "chats" -> chats.overview();
       case "chat" -> chats.overview(given.at(0));

@@ -26,6 +26,8 @@ public final class EventForms {
       case EngineEvent.ConnectivityChanged(var state) -> named("connectivity").with("state", state);
       case EngineEvent.AccountChanged _ -> named("account");
       case EngineEvent.DevicesChanged _ -> named("devices");
+      case EngineEvent.DeviceJoined(var device) ->
+          named("device-joined").with("value", ValueForms.of(device));
       case EngineEvent.ChatChanged(var chat) -> named("chat").with("value", ValueForms.of(chat));
       case EngineEvent.MessageAdded(var message, var freshness) ->
           named("message").with("freshness", freshness).with("value", ValueForms.of(message));

@@ -9,7 +9,7 @@ import org.tautan.engine.model.LinkFailure;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.linking.HistoryDepth;
 
-/// Linked devices: linking one, listing and unlinking them.
+/// Linked devices: linking one, listing, naming and unlinking them, seeing that one is new.
 ///
 /// The page asks for the PIN before it starts its camera; what that proved is kept here until the
 /// code has been scanned, for as long as it is good.
@@ -73,6 +73,19 @@ final class LinkCommands {
 
   String devices() {
     return Json.array(engine.devices().list().stream().map(ValueForms::of).toList());
+  }
+
+  String rename(int device, String name) {
+    return Outcomes.of(engine.devices().rename(new DeviceId(device), name));
+  }
+
+  String news() {
+    return Json.array(engine.devices().news().stream().map(ValueForms::of).toList());
+  }
+
+  String seen(int device) {
+    engine.devices().seen(new DeviceId(device));
+    return Outcomes.DONE;
   }
 
   String unlink(int device, String pin) {

@@ -6,6 +6,7 @@ import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatOverview;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
@@ -65,6 +66,14 @@ final class ValueForms {
         .with("presence", device.presence())
         .with("linkedOn", device.linkedOn())
         .with("lastSeen", device.lastSeen());
+  }
+
+  static Json of(NewDevice device) {
+    return Json.object()
+        .with("device", device.id().number())
+        .with("name", device.name())
+        .with("platform", device.platform())
+        .with("linkedOn", device.linkedOn());
   }
 
   static Json of(Chat chat) {

@@ -3,6 +3,7 @@ import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { keyWords } from './key-words.js';
 import { dateOf, time } from './message.js';
+import { deviceWords } from './device-words.js';
 import { about } from './about.js';
 import { refusal } from './pin.js';
 
@@ -13,6 +14,7 @@ export class Devices {
   #say;
   #devices = [];
   #unlinking = null;
+  #renaming = null;
 
   constructor(app, say = '') {
     this.#app = app;
@@ -37,6 +39,7 @@ export class Devices {
       <ul class="rows">
         ${this.#devices.map((device) => this.#device(device))}
       </ul>
+      ${this.#renaming ? this.#nameFor(this.#renaming) : ''}
       ${this.#unlinking ? this.#pinFor(this.#unlinking) : ''}
       <button class="main" id="link" @click=${this.#app.linkDevice}>${words.linkDevice}</button>
       <button class="quiet" id="change-pin" @click=${this.#app.pin}>${keyWords.howToOpen}</button>
@@ -49,7 +52,10 @@ export class Devices {
       <span class="title">${name}</span>
       <span class="line">${device.platform} ${this.#seen(device)}</span>
       ${device.linkedOn ? html`<span class="line">${words.linkedOn(dateOf(device.linkedOn))}</span>` : ''}
-      ${device.device === PHONE ? '' : html`<button @click=${() => this.#ask(device)}>${words.unlink}</button>`}
+      ${device.device === PHONE ? '' : html`<span class="actions">
+        <button class="rename" @click=${() => this.#askName(device)}>${deviceWords.rename}</button>
+        <button @click=${() => this.#ask(device)}>${words.unlink}</button>
+      </span>`}
     </li>`;
   }
 
@@ -67,7 +73,32 @@ export class Devices {
     </form>`;
   }
 
+  #nameFor(device) {
+    return html`<form class="sheet" id="rename" @submit=${this.#rename}>
+      <p>${deviceWords.renameAsk(device.name || keyWords.unnamed)}</p>
+      <label>${deviceWords.name}<input id="device-name" name="name" maxlength="200" autocomplete="off" .value=${device.name}></label>
+      <button class="main">${deviceWords.save}</button>
+      <button type="button" @click=${() => this.#askName(null)}>${words.cancel}</button>
+    </form>`;
+  }
+
+  #askName(renaming) {
+    this.#ask(null);
+    this.#renaming = renaming;
+    this.#app.draw();
+  }
+
+  #rename = async (submit) => {
+    submit.preventDefault();
+    const name = new FormData(submit.target).get('name');
+    const answer = await this.#app.ask('rename-device', this.#renaming.device, name);
+    if (answer.outcome === 'renamed') this.#askName(null);
+    else this.#say = deviceWords.refused[answer.outcome] ?? answer.outcome;
+    this.opened();
+  };
+
   #ask(unlinking) {
+    this.#renaming = null;
     this.#unlinking = unlinking;
     this.#say = '';
     this.#app.draw();

@@ -14,6 +14,7 @@ import { Moved } from './moved.js';
 import { Erasing } from './erase.js';
 import { keyWords } from './key-words.js';
 import { lockWhenHidden } from './lock.js';
+import { heardOfDevices, lookForDevices, newDevice } from './new-device.js';
 
 // Cleared at once: the code's secret belongs into no history, and a reload must not begin anew.
 const code = location.pathname.toUpperCase() === '/L' && location.hash.length > 1 ? location.href : '';
@@ -60,7 +61,7 @@ function draw() {
   // Before the account is registered and its kit saved, the connection is nobody's worry; what Moved says, it says itself.
   const alone = screen.alone ?? [FirstRun, Kit, Unlock, Moved].some((kind) => screen instanceof kind);
   const hint = alone ? '' : words.connection[connection];
-  render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? strip(hint) : ''}${screen.view()}`, page);
+  render(html`${takeNewer ? html`<button class="strip" id="newer" @click=${takeNewer}>${words.newer}</button>` : ''}${hint ? strip(hint) : ''}${alone ? '' : newDevice(draw, app.devices)}${screen.view()}`, page);
 }
 
 function strip(hint) {
@@ -77,6 +78,7 @@ function stopped(why) {
 listen((event) => {
   if (event.event === 'stopped') return stopped(event.why);
   if (event.event === 'connectivity') connection = event.state;
+  heardOfDevices(event, draw);
   screen.heard?.(event);
   draw();
 });
@@ -87,6 +89,7 @@ async function begin() {
   ahead();
   const account = await ask('account');
   if (!account.account) return app.show(new FirstRun(app, code));
+  lookForDevices(draw);
   connection = (await ask('connectivity')).state;
   if (connection === 'not-registered' && code) app.show(new FirstRun(app, code, account));
   else if (code) app.show(new Devices(app, words.outside));

@@ -1,5 +1,5 @@
 // How one message reads.
-import { words } from './words.js';
+import { language, words } from './words.js';
 
 // What a row says, whatever kind it is.
 export function bodyText(message) {
@@ -31,9 +31,9 @@ export const isMine = (message) => message.sender !== message.chat;
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
-const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { day: 'numeric', month: 'short', year: 'numeric' });
 
-// The day alone, for what was long ago.
+// The day alone, in the page's language: 23 Nov 2026.
 export const dateOf = (millis) => date.format(millis);
 
 // The hour today, else the day.

@@ -22,6 +22,7 @@ import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.Devices.LeaveOutcome;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.Devices.PhoneSilence;
+import org.tautan.engine.api.Devices.RenameOutcome;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.EngineEvent;
@@ -34,6 +35,7 @@ import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.Message;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.ReadReceipts;
 import org.tautan.engine.model.RelayAddress;
@@ -188,6 +190,21 @@ public final class DesktopCalls implements EngineCalls {
   @Override
   public List<OwnDevice> devices() {
     return ask(engine -> engine.devices().list());
+  }
+
+  @Override
+  public List<NewDevice> news() {
+    return ask(engine -> engine.devices().news());
+  }
+
+  @Override
+  public void seen(DeviceId device) {
+    tell(engine -> engine.devices().seen(device));
+  }
+
+  @Override
+  public RenameOutcome rename(DeviceId device, String name) {
+    return ask(engine -> engine.devices().rename(device, name));
   }
 
   @Override

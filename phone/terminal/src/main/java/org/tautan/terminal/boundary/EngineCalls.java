@@ -16,6 +16,7 @@ import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.Devices.LeaveOutcome;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.Devices.PhoneSilence;
+import org.tautan.engine.api.Devices.RenameOutcome;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
@@ -27,6 +28,7 @@ import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.Message;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.ReadReceipts;
 import org.tautan.engine.model.RelayAddress;
@@ -110,6 +112,15 @@ public interface EngineCalls extends AutoCloseable {
 
   /// The account's devices.
   List<OwnDevice> devices();
+
+  /// The devices that have joined and that the person has not seen.
+  List<NewDevice> news();
+
+  /// The person has seen that a device is new.
+  void seen(DeviceId device);
+
+  /// Calls a device something else.
+  RenameOutcome rename(DeviceId device, String name);
 
   /// Phone: takes a companion out.
   UnlinkOutcome unlink(DeviceId device, PresenceProof proof);

@@ -54,6 +54,7 @@ public final class EventFeed implements Consumer<EngineEvent> {
       case EngineEvent.ConnectivityChanged _,
           EngineEvent.AccountChanged _,
           EngineEvent.DevicesChanged _,
+          EngineEvent.DeviceJoined _,
           EngineEvent.ChatChanged _,
           EngineEvent.MessageAdded _,
           EngineEvent.MessageChanged _,

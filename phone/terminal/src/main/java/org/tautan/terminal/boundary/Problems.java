@@ -8,6 +8,7 @@ import org.tautan.engine.api.Accounts.KitOutcome;
 import org.tautan.engine.api.Accounts.RestoreOutcome;
 import org.tautan.engine.api.Chats.AddOutcome;
 import org.tautan.engine.api.Devices.LeaveOutcome;
+import org.tautan.engine.api.Devices.RenameOutcome;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.SendOutcome;
@@ -63,6 +64,16 @@ public final class Problems {
       case PresenceOutcome.Throttled(long until) ->
           problem(Trouble.PIN_THROTTLED, Math.max(1, Math.ceilDiv(until - clock.millis(), MINUTE)));
       case PresenceOutcome.NoPin _ -> problem(Trouble.NO_PIN);
+    };
+  }
+
+  /// Why a device was not renamed.
+  public static Optional<Problem> of(RenameOutcome outcome) {
+    return switch (outcome) {
+      case RENAMED -> Optional.empty();
+      case NO_SUCH_DEVICE -> problem(Trouble.NO_SUCH_DEVICE);
+      case NOT_OURS -> problem(Trouble.NOT_THE_PHONE);
+      case EMPTY, TOO_LONG -> problem(Trouble.BAD_DEVICE_NAME);
     };
   }
 

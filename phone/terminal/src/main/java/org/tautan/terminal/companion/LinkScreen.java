@@ -95,6 +95,7 @@ final class LinkScreen {
       case EngineEvent.ConnectivityChanged _,
           EngineEvent.AccountChanged _,
           EngineEvent.DevicesChanged _,
+          EngineEvent.DeviceJoined _,
           EngineEvent.ChatChanged _,
           EngineEvent.MessageAdded _,
           EngineEvent.MessageChanged _,

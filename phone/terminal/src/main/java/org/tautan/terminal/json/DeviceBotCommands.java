@@ -1,7 +1,9 @@
 package org.tautan.terminal.json;
 
 import java.util.Map;
+import org.tautan.protocol.DeviceId;
 import org.tautan.terminal.boundary.EngineCalls;
+import org.tautan.terminal.boundary.Problems;
 import org.tautan.terminal.words.Problem;
 import org.tautan.terminal.words.Trouble;
 import org.tautan.terminal.words.Words;
@@ -23,6 +25,7 @@ public final class DeviceBotCommands {
         "status", _ -> status(),
         "devices", _ -> devices(),
         "rename", this::rename,
+        "rename-device", this::renameDevice,
         "online", _ -> online(),
         "offline", _ -> offline());
   }
@@ -60,6 +63,17 @@ public final class DeviceBotCommands {
     }
     engine.rename(name.strip());
     return Answer.named("renamed");
+  }
+
+  private Answer renameDevice(Arguments arguments) throws BadArgumentException {
+    DeviceId device = arguments.device("device");
+    String name = arguments.text("name");
+    if (engine.account().isEmpty()) {
+      return error(Trouble.NO_ACCOUNT);
+    }
+    return Problems.of(engine.rename(device, name))
+        .map(problem -> Answer.error(problem, words))
+        .orElseGet(() -> Answer.named("device-renamed"));
   }
 
   private Answer online() {

@@ -21,6 +21,8 @@ public final class EventForms {
           Answer.event("connectivity").with("state", state);
       case EngineEvent.AccountChanged _ -> Answer.event("account-changed");
       case EngineEvent.DevicesChanged _ -> Answer.event("devices-changed");
+      case EngineEvent.DeviceJoined(var device) ->
+          Answer.event("device-joined").with("device", ValueForms.of(device));
       case EngineEvent.ChatChanged(var chat) ->
           Answer.event("chat").with("chat", ValueForms.of(chat));
       case EngineEvent.MessageAdded(var message, var freshness) ->

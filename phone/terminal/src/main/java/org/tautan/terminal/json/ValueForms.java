@@ -6,6 +6,7 @@ import org.tautan.engine.linking.LinkEmoji;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
@@ -43,6 +44,16 @@ final class ValueForms {
             .with("presence", device.presence());
     device.linkedOn().ifPresent(at -> form.with("linkedOn", at));
     device.lastSeen().ifPresent(at -> form.with("lastSeen", at));
+    return form;
+  }
+
+  static Answer of(NewDevice device) {
+    Answer form =
+        Answer.empty()
+            .with("device", device.id().number())
+            .with("name", device.name())
+            .with("platform", device.platform());
+    device.linkedOn().ifPresent(at -> form.with("linkedOn", at));
     return form;
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tautan.engine.api.OwnAccount;
 import org.tautan.engine.model.OwnDevice;
+import org.tautan.protocol.DeviceId;
+import org.tautan.terminal.boundary.Problems;
 import org.tautan.terminal.screen.Look.Ink;
 import org.tautan.terminal.screen.SafeText;
 import org.tautan.terminal.words.Problem;
@@ -21,6 +23,7 @@ final class DeviceCommands {
     return List.of(
         new ShellCommand("devices", _ -> devices()),
         new ShellCommand("rename", this::rename),
+        new ShellCommand("rename-device", this::renameDevice),
         new ShellCommand("status", _ -> status()),
         new ShellCommand("offline", _ -> seat.engine().goOffline()),
         new ShellCommand("online", _ -> seat.engine().goOnline()));
@@ -74,6 +77,22 @@ final class DeviceCommands {
     }
     seat.engine().rename(name);
     seat.say("rename.done", SafeText.line(name));
+  }
+
+  private void renameDevice(String line) {
+    String[] words = line.split("\\s+", 2);
+    if (words.length < 2 || !words[0].matches("[1-9]\\d{0,6}")) {
+      seat.warn("rename-device.missing");
+      return;
+    }
+    if (seat.engine().account().isEmpty()) {
+      seat.complain(Problem.of(Trouble.NO_ACCOUNT));
+      return;
+    }
+    DeviceId device = new DeviceId(Integer.parseInt(words[0]));
+    Problems.of(seat.engine().rename(device, words[1]))
+        .ifPresentOrElse(
+            seat::complain, () -> seat.say("rename-device.done", SafeText.line(words[1])));
   }
 
   private void status() {

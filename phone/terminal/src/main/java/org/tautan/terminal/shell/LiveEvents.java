@@ -17,6 +17,7 @@ import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Connectivity;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageStatus;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.MessageId;
 import org.tautan.terminal.screen.Look.Ink;
@@ -43,6 +44,8 @@ public final class LiveEvents {
 
   /// Shows events until the thread is interrupted.
   public void run() {
+    // of what joined before this began
+    joined();
     try {
       while (true) {
         show(waiting.take());
@@ -62,6 +65,7 @@ public final class LiveEvents {
       case EngineEvent.ConnectivityChanged(Connectivity state) -> connectivity(state);
       case EngineEvent.ChatChanged(Chat chat) -> chatChanged(chat);
       case EngineEvent.HistoryProgressed(var progress) -> history(progress);
+      case EngineEvent.DeviceJoined _ -> joined();
       case EngineEvent.HistoryArrived _,
           EngineEvent.AccountChanged _,
           EngineEvent.DevicesChanged _,
@@ -149,6 +153,24 @@ public final class LiveEvents {
       case COMPLETE -> seat.say("history.complete", progress.done());
       case NONE, COMING, PAUSED -> {}
     }
+  }
+
+  private void joined() {
+    seat.engine().news().forEach(this::joined);
+  }
+
+  /// Whoever reads the line has seen it.
+  private void joined(NewDevice device) {
+    if (device.id().isPrimary()) {
+      seat.warn("live.new-phone");
+    } else {
+      String name = SafeText.line((device.name() + "  " + device.platform()).strip());
+      String called = name.isEmpty() ? seat.words().text("live.unnamed-device") : name;
+      String day =
+          device.linkedOn().isPresent() ? seat.lines().day(device.linkedOn().getAsLong()) : "–";
+      seat.warn("live.device-joined", device.id().number(), called, day);
+    }
+    seat.engine().seen(device.id());
   }
 
   private void chatChanged(Chat chat) {

@@ -48,6 +48,8 @@ public enum Trouble {
   // devices
   /// No device with that number.
   NO_SUCH_DEVICE,
+  /// The name of a device has 1 to 100 characters.
+  BAD_DEVICE_NAME,
   /// Only the phone can do that.
   NOT_THE_PHONE,
   /// Only a companion can do that.

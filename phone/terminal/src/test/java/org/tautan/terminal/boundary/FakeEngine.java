@@ -27,6 +27,7 @@ import org.tautan.engine.api.CompanionLinkOptions;
 import org.tautan.engine.api.Devices.LeaveOutcome;
 import org.tautan.engine.api.Devices.LeftHistory;
 import org.tautan.engine.api.Devices.PhoneSilence;
+import org.tautan.engine.api.Devices.RenameOutcome;
 import org.tautan.engine.api.Devices.UnlinkOutcome;
 import org.tautan.engine.api.EngineEvent;
 import org.tautan.engine.api.OwnAccount;
@@ -42,6 +43,7 @@ import org.tautan.engine.model.LinkFailure;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.MessageBody;
 import org.tautan.engine.model.MessageStatus;
+import org.tautan.engine.model.NewDevice;
 import org.tautan.engine.model.OwnDevice;
 import org.tautan.engine.model.ReadReceipts;
 import org.tautan.engine.model.RelayAddress;
@@ -73,6 +75,9 @@ public final class FakeEngine implements EngineCalls {
 
   /// Everything that changes something, in order.
   public final List<String> calls = new ArrayList<>();
+
+  /// What the person has not seen.
+  public final List<NewDevice> news = new ArrayList<>();
 
   private final Map<AccountId, Chat> chats = new LinkedHashMap<>();
   private final Map<AccountId, List<Message>> messages = new LinkedHashMap<>();
@@ -312,6 +317,23 @@ public final class FakeEngine implements EngineCalls {
             OptionalLong.of(2),
             OptionalLong.of(3),
             OwnDevice.Presence.AWAY));
+  }
+
+  @Override
+  public List<NewDevice> news() {
+    return List.copyOf(news);
+  }
+
+  @Override
+  public void seen(DeviceId device) {
+    calls.add("seen " + device.number());
+    news.removeIf(known -> known.id().equals(device));
+  }
+
+  @Override
+  public RenameOutcome rename(DeviceId device, String name) {
+    calls.add("rename " + device.number() + " " + name);
+    return device.number() == 1 ? RenameOutcome.RENAMED : RenameOutcome.NO_SUCH_DEVICE;
   }
 
   @Override

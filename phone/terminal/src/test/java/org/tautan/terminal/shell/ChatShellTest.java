@@ -70,6 +70,22 @@ class ChatShellTest {
   }
 
   @Test
+  void callsADeviceSomethingElse() {
+    String screen =
+        type(
+            Language.ENGLISH,
+            "/rename-device 1 Meja kerja",
+            "/rename-device 7 Nobody",
+            "/rename-device",
+            "/rename-device 1");
+
+    assertEquals(List.of("rename 1 Meja kerja", "rename 7 Nobody"), engine.calls);
+    assertTrue(screen.contains("It is called Meja kerja now."), screen);
+    assertTrue(screen.contains("There is no such device."), screen);
+    assertEquals(2, screen.split("Say which device", -1).length - 1, screen);
+  }
+
+  @Test
   void showsTheChatAndMarksItRead() {
     engine.receive(BUDI, "apa kabar?", Freshness.LIVE);
 
