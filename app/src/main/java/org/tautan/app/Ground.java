@@ -83,6 +83,25 @@ final class Ground implements AutoCloseable {
     return openAgain();
   }
 
+  /// Erases what is stored and cannot be opened, and opens the engine as on the first day. On the
+  /// window's thread.
+  synchronized CompletableFuture<EngineBridge> eraseAndOpen() {
+    CompletableFuture<EngineBridge> anew =
+        begin()
+            .handleAsync(
+                (open, failure) -> {
+                  if (failure == null) {
+                    open.close();
+                  }
+                  forgetKey();
+                  lock().erase();
+                  return open();
+                },
+                background);
+    engine = Optional.of(anew);
+    return anew;
+  }
+
   private void forgetKey() {
     unlocked.getAndSet(Optional.empty()).ifPresent(SecretBytes::close);
   }

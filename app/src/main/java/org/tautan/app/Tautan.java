@@ -197,9 +197,11 @@ public final class Tautan implements AutoCloseable {
   private void eraseAndBeginAnew() {
     // nobody may be asking any more when the store goes
     shell.opening();
-    engine
-        .orElseThrow()
-        .ask(asked -> asked.devices().leave(LeftHistory.ERASE), _ -> follow(ground.openAgain()));
+    engine.ifPresentOrElse(
+        open ->
+            open.ask(
+                asked -> asked.devices().leave(LeftHistory.ERASE), _ -> follow(ground.openAgain())),
+        () -> follow(ground.eraseAndOpen()));
   }
 
   private void unlocked(SecretBytes key) {
@@ -217,7 +219,7 @@ public final class Tautan implements AutoCloseable {
 
   private Screen screen(ShellState state, Words words) {
     return state instanceof ShellState.Locked(var why)
-        ? new LockView(lock, why, words)
+        ? new LockView(lock, why, around::eraseAndBeginAnew, words)
         : openScreen(state, words);
   }
 

@@ -26,12 +26,17 @@ public final class LockView implements Screen {
   private final Button unlock = new Button();
   private final Label answer = LockControls.answer("lock-answer");
   private final PauseTransition wait = new PauseTransition();
+  private final VBox card;
+  private final LostPassphrase lost;
   private final StackPane root = new StackPane();
 
   /// @param lock is asked
   /// @param why why it is locked
-  public LockView(AppLock lock, ShellState.Locked.Why why, Words words) {
+  /// @param erase erases what is here and begins as on the first day, for who has lost the
+  ///   passphrase
+  public LockView(AppLock lock, ShellState.Locked.Why why, Runnable erase, Words words) {
     this.lock = lock;
+    this.lost = new LostPassphrase(words, this::showCard, erase);
     this.words = words;
     this.passphrase = LockControls.field(words.text("lock.passphrase"), "lock-passphrase");
     unlock.setText(words.text("lock.unlock"));
@@ -41,13 +46,16 @@ public final class LockView implements Screen {
     unlock.setMaxWidth(Double.MAX_VALUE);
     unlock.setOnAction(_ -> tryIt());
     unlock.disableProperty().bind(passphrase.textProperty().isEmpty());
-    VBox card =
+    Button forgot = LockControls.button(words, "lock.forgot", this::showLost);
+    forgot.getStyleClass().add("t-quiet-button");
+    this.card =
         new VBox(
             new FontIcon(Feather.LOCK),
             WrappedLabel.of(words.text("lock.title"), "t-title"),
             WrappedLabel.of(words.text("lock.what", why), "t-muted"),
             passphrase,
             unlock,
+            forgot,
             answer);
     card.getStyleClass().add("lock-card");
     root.getChildren().setAll(card);
@@ -65,6 +73,16 @@ public final class LockView implements Screen {
   public void close() {
     wait.stop();
     passphrase.clear();
+  }
+
+  private void showLost() {
+    root.getChildren().setAll(lost.root());
+    lost.focus();
+  }
+
+  private void showCard() {
+    root.getChildren().setAll(card);
+    passphrase.requestFocus();
   }
 
   private void tryIt() {

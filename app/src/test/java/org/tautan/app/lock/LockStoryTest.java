@@ -134,6 +134,34 @@ class LockStoryTest {
     }
   }
 
+  @Test
+  void whoHasLostThePassphraseErasesAndLinksAgain() throws IOException {
+    try (AppWorld world = AppWorld.linked(folder, INDONESIAN, "Ana")) {
+      PhoneInHand budi = world.friend("Budi");
+      budi.writes(world.ownPhone(), "halo");
+      lockShortcut(world);
+      set(world, "#lock-new", "one two three four");
+      set(world, "#lock-repeat", "one two three four");
+      world.click("#lock-set");
+      world.see("#lock-now");
+      lockShortcut(world);
+      world.click("#lock-forgot");
+      world.see("#lock-lost");
+      world.picture("lock-lost-id");
+      world.robot().push(KeyCode.ESCAPE);
+      world.see("#lock-passphrase");
+      assertTrue(Files.exists(folder.resolve("computer/engine/store.db")));
+
+      world.click("#lock-forgot");
+      world.click("#lock-lost-erase");
+      world.link(world.phone("Ana yang lain"));
+      assertFalse(world.isTextSeen("Budi"));
+      lockShortcut(world);
+      world.see("#lock-set");
+      assertShowsNothing();
+    }
+  }
+
   private static void unlock(AppWorld world) {
     world.until("the field has the focus", () -> world.see("#lock-passphrase").isFocused());
     world.enter("one two three four");

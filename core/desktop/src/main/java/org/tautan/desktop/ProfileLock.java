@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.tautan.crypto.Argon2Cost;
 import org.tautan.crypto.SecretBytes;
 import org.tautan.desktop.store.ProfileKeys;
+import org.tautan.desktop.store.SqliteStore;
 import org.tautan.desktop.vault.slot.KeySlots;
 import org.tautan.desktop.vault.slot.Keychain;
 import org.tautan.desktop.vault.slot.SlotKind;
@@ -18,10 +19,12 @@ import org.tautan.desktop.vault.slot.Unlocking.Unlocked;
 /// All but [#hasPassphrase] and [#isInKeychain] take the time of Argon2id, or of a keychain that
 /// asks its person: never on a user interface's thread. One thread at a time.
 public final class ProfileLock {
+  private final Path directory;
   private final KeySlots slots;
   private final Keychain keychain;
 
-  private ProfileLock(KeySlots slots, Keychain keychain) {
+  private ProfileLock(Path directory, KeySlots slots, Keychain keychain) {
+    this.directory = directory;
     this.slots = slots;
     this.keychain = keychain;
   }
@@ -29,7 +32,7 @@ public final class ProfileLock {
   /// That of a data directory.
   public static ProfileLock of(Path dataDirectory, Keychain keychain) {
     return new ProfileLock(
-        KeySlots.ofSystem(dataDirectory.resolve(ProfileKeys.KEY_FILE)), keychain);
+        dataDirectory, KeySlots.ofSystem(dataDirectory.resolve(ProfileKeys.KEY_FILE)), keychain);
   }
 
   /// Whether the database opens only by a passphrase.
@@ -65,6 +68,14 @@ public final class ProfileLock {
   ///   nothing that it keeps opens the database any more
   public Unlocking takeOutOfKeychain(Optional<SecretBytes> passphrase) {
     return withKey(passphrase, key -> slots.takeOutOf(keychain, key));
+  }
+
+  /// Destroys the database and its keys for good, also where nothing opens them any more. What the
+  /// keychain keeps for them stays, and opens nothing.
+  ///
+  /// @throws org.tautan.engine.port.StoreException `IN_USE`, while the database is open
+  public void erase() {
+    SqliteStore.erase(directory);
   }
 
   private Unlocking withKey(Optional<SecretBytes> passphrase, Consumer<SecretBytes> change) {
