@@ -1,9 +1,12 @@
 package org.tautan.app.devices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,55 @@ class DevicesStoryTest {
       world.ownPhone().close();
       world.see("#devices-phone");
       world.picture("devices-phone-away");
+    }
+  }
+
+  @Test
+  void tellsOfANewDeviceUntilThePersonHasSeenIt() {
+    try (AppWorld world = AppWorld.linked(folder, ENGLISH, "Budi")) {
+      var _ = world.another("Laptop kantor");
+      world.see("#new-device");
+      world.until("its name", () -> said(world).contains("Laptop kantor"));
+      world.picture("new-device");
+      world.stop();
+      world.start();
+      world.see("#new-device");
+      world.click("#new-device-show");
+      world.see("#devices-row-2");
+      world.seeText("Laptop kantor");
+      world.picture("new-device-page");
+      world.click("#new-device-seen");
+      world.until("the line is gone", () -> !world.isSeen("#new-device"));
+      world.stop();
+      world.start();
+      world.see("#home");
+      world.click("#home-devices");
+      world.see("#devices-row-2");
+      assertFalse(world.isSeen("#new-device"));
+    }
+  }
+
+  @Test
+  void aLongNameLeavesTheAdviceToBeRead() {
+    Settings dark =
+        Settings.STANDARD
+            .withTheme(ThemeChoice.DARK)
+            .withLanguage(Optional.of(Language.INDONESIAN));
+    try (AppWorld world = AppWorld.linked(folder, dark, "Budi")) {
+      var _ =
+          world.another(
+              "Komputer bersama di ruang belakang kantor cabang Yogyakarta "
+                  .repeat(2)
+                  .strip()
+                  .substring(0, 100));
+      world.see("#new-device");
+      world.until("its name", () -> said(world).contains("Komputer bersama"));
+      assertTrue(said(world).endsWith("Lepas perangkat itu di telepon Anda."), said(world));
+      world.click("#home-devices");
+      world.see("#devices-row-2");
+      world.click("#devices-rename");
+      world.see("#devices-rename-name");
+      world.picture("new-device-dark-id");
     }
   }
 
@@ -115,5 +167,9 @@ class DevicesStoryTest {
       world.seeText("Offline. Messages you write are sent when the relay is back.");
       world.picture("devices-offline");
     }
+  }
+
+  private static String said(AppWorld world) {
+    return ((Label) world.see("#new-device-text")).getText();
   }
 }
