@@ -46,9 +46,14 @@ public final class BrowserTab implements AutoCloseable {
   }
 
   private void beAPhone() {
+    widen(390);
+  }
+
+  /// Makes the phone's screen so wide, in CSS pixels.
+  public void widen(int width) {
     tools.send(
         "Emulation.setDeviceMetricsOverride",
-        object("{width:390,height:844,deviceScaleFactor:2,mobile:true}"));
+        object("{width:" + width + ",height:844,deviceScaleFactor:2,mobile:true}"));
   }
 
   /// Goes to a page; it may not be there yet when this returns.

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tautan.engine.api.EngineEvent;
+import org.tautan.testkit.world.TestDevice;
 import org.tautan.testkit.world.TestWorld;
 
 /// Opening the page with what opens the phone, by the browser's virtual authenticator.
@@ -141,6 +143,64 @@ class BiometricsTest {
     awaits("document.querySelector('.trouble').textContent !== ''");
     assertFalse(shows("#devices"));
     unlockByPin();
+  }
+
+  @Test
+  void aFingerShowsWhoLinksAComputer() throws InterruptedException {
+    String authenticator = tab.addAuthenticator("true");
+    Screens screens = new Screens(tab, world, "biometrics-");
+    Founded.in(screens, code -> code.replace("127.0.0.1", "localhost"));
+    settings();
+    turnOn(PIN);
+    awaits("!document.querySelector('#finger [name=pin]')");
+    press("#back");
+    press("#link");
+    here("#recognise");
+    screens.picture("4-link");
+    press("#recognise");
+    here(".pasting");
+    TestDevice second = world.device("Second desk");
+    tab.evaluate("document.querySelector('details').open = true");
+    screens.type(".pasting input", LinkCodes.of(world, second));
+    press(".pasting button");
+    world.until(() -> second.last(EngineEvent.LinkPeerMet.class).isPresent());
+    second.engine().companionLink().accept();
+    press("#same");
+    press("#depth-none");
+    world.until(() -> second.last(EngineEvent.Linked.class).isPresent());
+    press("#to-devices");
+    tab.showAnotherFinger(authenticator);
+    press("#link");
+    press("#recognise");
+    awaits("document.querySelector('.trouble').textContent !== ''");
+    assertFalse(shows(".scanner"));
+    screens.picture("5-not-recognised");
+    type("#pin", PIN);
+    press("#prove");
+    here(".scanner");
+  }
+
+  @Test
+  void whatTheAuthenticatorDidNotComputeProvesNothing() {
+    tab.addAuthenticator("true");
+    account();
+    turnOn(PIN);
+    awaits("!document.querySelector('#finger [name=pin]')");
+    String proving = "'prove-by-biometrics', '" + "00".repeat(32) + "'";
+    assertEquals("not-recognised", asked(proving));
+    assertEquals("presence-needed", asked("'scan-proven', 'any code'"));
+  }
+
+  private String asked(String question) {
+    return tab.evaluate(
+            "(async () => {"
+                + " const script = document.querySelector('script').src;"
+                + " const { ask } = await import(script.replace('main.js', 'engine-client.js'));"
+                + " return (await ask("
+                + question
+                + ")).outcome;"
+                + "})()")
+        .getAsString();
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.tautan.protocol.Bytes;
 public final class PinGuard implements Presence {
   private static final int SHORTEST = 4;
   private static final int MAX_UTF8 = 4;
-  private static final long PROOF_LASTS = 2 * 60_000;
 
   private final Ports ports;
   private final Ledger ledger;
@@ -60,7 +59,7 @@ public final class PinGuard implements Presence {
     byte[] given = hash(pin, record.salt()).toByteArray();
     if (ConstantTime.equal(given, record.hash().toByteArray())) {
       store(new PinRecord(record.salt(), record.hash(), Guesses.NONE));
-      return new PresenceOutcome.Proven(new Proof(now + PROOF_LASTS));
+      return new PresenceOutcome.Proven(new Proof(now + PresenceProof.LASTS));
     }
     return guessed.mustWait(now)
         ? new PresenceOutcome.Throttled(guessed.blockedUntil())

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.tautan.engine.model.Message;
 import org.tautan.engine.model.SearchQuery;
 
-/// Looking for messages by their words. Nothing here waits for the network; what is asked for costs
-/// the same among a million messages.
+/// Looking for messages by their words. Nothing here waits for the network; where the store has an
+/// index, what is asked for costs the same among a million messages; a store in memory looks at
+/// them.
 public interface Search {
   /// The newest messages below another one, newest first.
   ///

@@ -49,12 +49,8 @@ public record SearchWords(List<String> words) {
 
   /// Whether a text has them all.
   public boolean isIn(String text) {
-    List<String> found = new ArrayList<>();
-    for (Mark mark : wordsOf(text)) {
-      found.add(Folding.fold(text.substring(mark.start(), mark.end())));
-    }
     for (String word : words) {
-      if (!begins(word, found)) {
+      if (!Folding.hasWord(text, word)) {
         return false;
       }
     }
@@ -74,15 +70,6 @@ public record SearchWords(List<String> words) {
       }
     }
     return marks;
-  }
-
-  private static boolean begins(String word, List<String> found) {
-    for (String whole : found) {
-      if (whole.startsWith(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Mark> wordsOf(String text) {

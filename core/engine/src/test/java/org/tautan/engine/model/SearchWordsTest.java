@@ -9,6 +9,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SearchWordsTest {
@@ -68,6 +69,22 @@ class SearchWordsTest {
     assertEquals(
         List.of(new SearchWords.Mark(4, 9), new SearchWords.Mark(16, 21)),
         SearchWords.of("fox qui").marks("The Quick brown FOXES"));
+  }
+
+  @Property
+  void findsAWordExactlyWhereItMarksOne(
+      @ForAll String text, @ForAll @StringLength(max = 2) String typed) {
+    SearchWords words = SearchWords.of(typed);
+    if (words.words().size() == 1) {
+      assertEquals(!words.marks(text).isEmpty(), words.isIn(text));
+    }
+  }
+
+  @Test
+  void seesNoWordWithinAnother() {
+    assertFalse(SearchWords.of("row").isIn("brown"));
+    assertTrue(SearchWords.of("cafe").isIn("cafe\u0301s"));
+    assertTrue(SearchWords.of("a").isIn("\u0301a"));
   }
 
   @Property

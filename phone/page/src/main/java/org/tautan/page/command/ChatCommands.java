@@ -1,7 +1,9 @@
 package org.tautan.page.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.tautan.engine.api.Engine;
+import org.tautan.engine.model.Message;
 import org.tautan.protocol.MalformedException;
 import org.tautan.protocol.content.OrderKey;
 import org.tautan.protocol.linking.PageOrigin;
@@ -39,10 +41,16 @@ record ChatCommands(Engine engine) {
   String page(String chat, String before, int limit) {
     Optional<OrderKey> place =
         before.isEmpty() ? Optional.empty() : Optional.of(ValueForms.order(before));
-    return Json.array(
-        engine.chats().page(ValueForms.account(chat), place, limit).stream()
-            .map(ValueForms::of)
-            .toList());
+    return messages(engine.chats().page(ValueForms.account(chat), place, limit));
+  }
+
+  /// The oldest messages above a place, oldest first.
+  String after(String chat, String place, int limit) {
+    return messages(engine.chats().after(ValueForms.account(chat), ValueForms.order(place), limit));
+  }
+
+  static String messages(List<Message> messages) {
+    return Json.array(messages.stream().map(ValueForms::of).toList());
   }
 
   String send(String chat, String text) {

@@ -16,6 +16,7 @@ public final class Commands implements Answering {
   private final ChatCommands chats;
   private final PinCommands pins;
   private final KitCommands kits;
+  private final SearchCommands search;
   private final SafetyCommands safety;
 
   /// The commands of an engine.
@@ -25,8 +26,9 @@ public final class Commands implements Answering {
     this.kits = new KitCommands(primitives);
     this.accounts = new AccountCommands(engine, kits, pin);
     this.pins = new PinCommands(engine, lock);
-    this.links = new LinkCommands(engine);
+    this.links = new LinkCommands(engine, lock);
     this.chats = new ChatCommands(engine);
+    this.search = new SearchCommands(engine.search());
     this.safety = new SafetyCommands(engine);
   }
 
@@ -53,6 +55,7 @@ public final class Commands implements Answering {
       case "network-is-back" -> accounts.networkIsBack();
       case "scan" -> links.scan(given.at(0));
       case "prove" -> links.prove(given.at(0));
+      case "prove-by-biometrics" -> links.proveByBiometrics(given.at(0));
       case "scan-proven" -> links.scanProven(given.at(0));
       case "accept-link" -> links.accept(given.at(0));
       case "decline-link" -> links.decline(given.at(0));
@@ -65,6 +68,9 @@ public final class Commands implements Answering {
       case "chat" -> chats.overview(given.at(0));
       case "draft" -> chats.draft(given.at(0), given.at(1));
       case "page" -> chats.page(given.at(0), given.at(1), given.number(2));
+      case "after" -> chats.after(given.at(0), given.at(1), given.number(2));
+      case "search" -> search.find(given);
+      case "count" -> search.count(given);
       case "send" -> chats.send(given.at(0), given.at(1));
       case "send-again" -> chats.sendAgain(given.at(0), given.at(1));
       case "read" -> chats.read(given.at(0), given.at(1));

@@ -2,24 +2,32 @@ package org.tautan.page.command;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.tautan.crypto.SecretBytes;
 import org.tautan.engine.api.Engine;
 import org.tautan.engine.api.Presence.PresenceOutcome;
 import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.model.LinkFailure;
+import org.tautan.page.key.DatabaseLock;
 import org.tautan.protocol.DeviceId;
 import org.tautan.protocol.linking.HistoryDepth;
 
 /// Linked devices: linking one, listing, naming and unlinking them, seeing that one is new.
 ///
-/// The page asks for the PIN before it starts its camera; what that proved is kept here until the
-/// code has been scanned, for as long as it is good.
+/// The page asks for the PIN, or has the authenticator recognise the owner, before it starts its
+/// camera; what that proved is kept here until the code has been scanned, for as long as it is
+/// good.
 final class LinkCommands {
+  private static final String NOT_RECOGNISED = Outcomes.named("not-recognised").toString();
+
   private final Engine engine;
+  private final DatabaseLock lock;
   private Optional<PresenceProof> proof = Optional.empty();
 
   /// @param engine whose
-  LinkCommands(Engine engine) {
+  /// @param lock of its storage
+  LinkCommands(Engine engine, DatabaseLock lock) {
     this.engine = engine;
+    this.lock = lock;
   }
 
   /// Begins with a code, for an account that this linking is to register.
@@ -38,7 +46,17 @@ final class LinkCommands {
         });
   }
 
-  /// Begins with a code that was scanned after [#prove].
+  /// Takes what the authenticator computed in the place of the PIN.
+  ///
+  /// @param secret in hex
+  String proveByBiometrics(String secret) {
+    try (SecretBytes bytes = PinCommands.secret(secret)) {
+      proof = lock.recognise(bytes);
+    }
+    return proof.isPresent() ? Outcomes.DONE : NOT_RECOGNISED;
+  }
+
+  /// Begins with a code that was scanned after [#prove] or [#proveByBiometrics].
   String scanProven(String code) {
     proof = proof.filter(known -> known.validUntil() >= System.currentTimeMillis());
     if (proof.isEmpty()) {

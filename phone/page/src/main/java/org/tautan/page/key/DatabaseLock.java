@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tautan.crypto.Argon2Cost;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.model.Guesses;
 import org.tautan.engine.port.StoreException;
 import org.tautan.engine.port.StoreException.Reason;
@@ -131,6 +132,26 @@ public final class DatabaseLock implements AutoCloseable {
     memoryKey = key.get();
     return new Unlocked();
   }
+
+  /// Whether what the authenticator computed opens what is open already: then it has recognised the
+  /// owner again. Good for what takes the PIN.
+  ///
+  /// @return empty when it does not
+  public Optional<PresenceProof> recognise(SecretBytes secret) {
+    Optional<BiometricSlot> slot = known().biometrics();
+    Optional<SecretBytes> opened =
+        slot.isPresent() ? slot.get().open(secret, tools) : Optional.empty();
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (SecretBytes key = opened.get()) {
+      return key.equals(memoryKey())
+          ? Optional.of(new Recognition(tools.clock().millis() + PresenceProof.LASTS))
+          : Optional.empty();
+    }
+  }
+
+  private record Recognition(long validUntil) implements PresenceProof {}
 
   /// Lets an authenticator open it beside the PIN.
   public void addBiometrics(BiometricSecret given) {

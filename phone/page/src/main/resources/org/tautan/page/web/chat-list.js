@@ -22,6 +22,8 @@ export class ChatList {
   #say = '';
   #wanted = '';
   #shelf = 'chats';
+  #found = null; // the search, once somebody has begun one
+  #top = 0; // where a search was left
   #changed = new Set();
   #own = '';
 
@@ -33,16 +35,21 @@ export class ChatList {
 
   async opened() {
     this.#rows.opened();
+    this.#found?.opened();
     this.#account = await this.#app.ask('account');
     this.#chats = await this.#app.ask('chats');
     this.#app.draw();
+    if (this.#wanted) document.scrollingElement.scrollTop = this.#top;
   }
 
   closed() {
+    this.#top = document.scrollingElement.scrollTop;
     this.#rows.closed();
+    this.#found?.closed();
   }
 
   heard(event) {
+    this.#found?.heard(event);
     if (!['chat', 'message', 'message-changed', 'message-removed'].includes(event.event)) return;
     if (this.#changed.size === 0) setTimeout(this.#refresh, GATHER);
     this.#changed.add(event.value?.chat ?? event.chat);
@@ -58,13 +65,10 @@ export class ChatList {
   };
 
   #shown() {
-    const wanted = this.#wanted.toLowerCase();
-    const has = (chat) => `${chat.title} ${chat.last ? bodyText(chat.last) : ''}`.toLowerCase().includes(wanted);
-    return (this.#chats ?? []).filter((chat) => SHELVES[this.#shelf].includes(chat.state) && has(chat));
+    return (this.#chats ?? []).filter((chat) => SHELVES[this.#shelf].includes(chat.state));
   }
 
   view() {
-    const shown = this.#shown();
     return html`<header>
         <h1>${words.chats}</h1>
         <button id="devices" @click=${this.#app.devices}>${words.devices}</button>
@@ -73,11 +77,14 @@ export class ChatList {
         ? html`<button class="strip" id="kit" @click=${this.#app.kit}>${words.kitMissing}</button>`
         : ''}
       ${this.#chats && !this.#app.moved() ? this.#adding() : ''}
-      <input class="search" type="search" id="search" aria-label=${chatWords.search} placeholder=${chatWords.search} @input=${this.#look}>
-      ${this.#shelves()}
+      <input class="search" type="search" id="search" .value=${this.#wanted} aria-label=${chatWords.search} placeholder=${chatWords.search} @input=${this.#look} @keydown=${this.#pressed}>
+      ${this.#wanted.trim() ? this.#found?.view(this.#chats ?? [], this.#title, (chat) => this.#row(chat)) : this.#all()}`;
+  }
+
+  #all() {
+    return html`${this.#shelves()}
       ${this.#chats?.length === 0 ? html`<p class="hint">${words.noChats}</p>` : ''}
-      ${this.#wanted && shown.length === 0 ? html`<p class="hint" role="status">${chatWords.nothing}</p>` : ''}
-      ${this.#rows.view(shown, (chat) => this.#row(chat))}`;
+      ${this.#rows.view(this.#shown(), (chat) => this.#row(chat))}`;
   }
 
   #adding() {
@@ -106,11 +113,13 @@ export class ChatList {
     </nav>`;
   }
 
+  #title = (chat) => (chat.chat === this.#account.account ? words.ownDevices : chat.title);
+
   #row(chat) {
-    const title = chat.chat === this.#account.account ? words.ownDevices : chat.title;
+    const title = this.#title(chat);
     const line = chat.draft ? chatWords.draft(chat.draft) : chat.last ? bodyText(chat.last) : '';
     return html`<li>
-      <button class="row" @click=${() => this.#app.chat({ ...chat, title })}>
+      <button class="row" @click=${() => this.#app.chat({ ...chat, title }, this.#wanted && this.#ways)}>
         <span class="title">${title}</span>
         <span class="when">${chat.last ? time(chat.last.sentAt) : ''}</span>
         <span class="line">${line}</span>
@@ -124,9 +133,32 @@ export class ChatList {
     this.#app.draw();
   }
 
-  #look = ({ target }) => {
-    this.#wanted = target.value.trim();
-    this.#app.draw();
+  // Whoever came from a search goes back to it.
+  #ways = { back: () => this.#app.show(this) };
+
+  #look = async ({ target }) => {
+    this.#wanted = target.value;
+    if (!this.#found) {
+      const { SearchList } = await this.#app.search();
+      this.#found ??= this.#opening(new SearchList(this.#app, ROW_HEIGHT, this.#toMessage));
+    }
+    this.#found.look(this.#wanted);
+  };
+
+  #opening(search) {
+    search.opened();
+    return search;
+  }
+
+  #pressed = (key) => {
+    if (key.key !== 'Escape') return;
+    key.preventDefault();
+    this.#look({ target: { value: '' } });
+  };
+
+  #toMessage = (hit) => {
+    const chat = this.#chats.find((known) => known.chat === hit.chat) ?? { chat: hit.chat, title: '' };
+    this.#app.chat({ ...chat, title: this.#title(chat) }, { ...this.#ways, at: hit });
   };
 
   #add = async (submit) => {

@@ -3,8 +3,9 @@ import { pick } from './words.js';
 
 export const chatWords = pick({
   en: {
-    search: 'Search chats',
-    nothing: 'No chat has that in its name or its newest message.',
+    search: 'Search chats and messages',
+    find: 'Search in this chat',
+    toNewest: 'To the newest',
     newChat: 'New chat',
     ownCode: 'My contact link as a QR code',
     draft: (text) => `Draft: ${text}`,
@@ -18,8 +19,9 @@ export const chatWords = pick({
     again: 'Send again',
   },
   id: {
-    search: 'Cari chat',
-    nothing: 'Tidak ada chat dengan nama atau pesan terbaru seperti itu.',
+    search: 'Cari chat dan pesan',
+    find: 'Cari di chat ini',
+    toNewest: 'Ke yang terbaru',
     newChat: 'Chat baru',
     ownCode: 'Tautan kontak saya sebagai kode QR',
     draft: (text) => `Draf: ${text}`,

@@ -2,41 +2,52 @@
 import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { chatWords } from './chat-words.js';
-import { bodyText, byPlace, isMine, time } from './message.js';
+import { bodyText, isMine, time } from './message.js';
+import { MessagePart } from './message-part.js';
 
-const PAGE = 50;
 const NEAR = 300; // CSS pixels from an end that count as being there
 const DRAFT_REST = 600; // ms without a key before a draft is kept
+const MARKED = 2500; // ms in which a message that was looked for stands out
 
 const page = () => document.scrollingElement;
 const atEnd = () => page().scrollHeight - page().scrollTop - innerHeight < NEAR;
 
+// The name of a message's row.
+const rowOf = ({ sender, id }) => `m-${sender}-${id}`;
+
 export class Conversation {
   #app;
   #chat;
-  #messages = [];
+  #part;
   #trouble = '';
-  #older = 'unknown'; // unknown | coming | none
   #draft = '';
   #keeping = 0;
+  #back;
+  #at;
+  #marked = ''; // the row that stands out
+  #find = null;
+  #readUpTo = '';
 
-  constructor(app, chat) {
+  // back: where the way back leads. at: the message that was looked for.
+  constructor(app, chat, { back = app.chats, at = null } = {}) {
     this.#app = app;
     this.#chat = chat;
+    this.#part = new MessagePart(app.ask, chat.chat);
     this.#draft = chat.draft ?? '';
+    this.#back = back;
+    this.#at = at;
   }
 
   async opened() {
     addEventListener('scroll', this.#scrolled, { passive: true });
-    const [overview, newest] = await Promise.all([
+    const [overview] = await Promise.all([
       this.#app.ask('chat', this.#chat.chat),
-      this.#app.ask('page', this.#chat.chat, '', PAGE),
+      this.#at ? this.#part.around(this.#at.order) : this.#part.toNewest(),
     ]);
     this.#chat = { ...this.#chat, state: overview.state ?? this.#chat.state };
     this.#draft ||= overview.draft ?? '';
-    this.#messages = newest.reverse();
-    if (newest.length < PAGE) this.#older = 'none';
     this.#app.draw();
+    if (this.#at) return this.#mark(this.#at);
     this.#toEnd();
     this.#read();
   }
@@ -47,59 +58,102 @@ export class Conversation {
   }
 
   heard(event) {
+    this.#find?.heard(event);
     if (event.event === 'chat' && event.value.chat === this.#chat.chat) {
       this.#chat = { ...this.#chat, state: event.value.state };
     }
     if (!event.event.startsWith('message') || (event.value?.chat ?? event.chat) !== this.#chat.chat) return;
-    const follows = atEnd();
-    const changed = event.value ?? event;
-    const others = this.#messages.filter((message) => message.id !== changed.id || message.sender !== changed.sender);
-    this.#messages = event.value && this.#isInPart(event.value) ? [...others, event.value].sort(byPlace) : others;
+    const follows = this.#part.hasNewest && atEnd();
+    this.#part.heard(event);
     if (!follows) return;
     this.#app.draw();
     this.#toEnd();
     this.#read();
   }
 
-  // What is older than the oldest that is here comes when somebody scrolls there.
-  #isInPart(message) {
-    return this.#older === 'none' || this.#messages.length === 0 || byPlace(message, this.#messages[0]) >= 0;
-  }
-
   #toEnd() {
     page().scrollTop = page().scrollHeight;
   }
 
+  #toNewest = async () => {
+    await this.#part.toNewest();
+    this.#app.draw();
+    this.#toEnd();
+    this.#read();
+  };
+
+  #show = async (message) => {
+    await this.#part.around(message.order);
+    this.#app.draw();
+    this.#mark(message);
+  };
+
+  // Shows a message that is here where one looks, and makes it stand out for a moment.
+  #mark(message) {
+    const row = rowOf(message);
+    this.#marked = row;
+    this.#app.draw();
+    document.getElementById(row)?.scrollIntoView({ block: 'center' });
+    setTimeout(() => {
+      if (this.#marked !== row) return;
+      this.#marked = '';
+      this.#app.draw();
+    }, MARKED);
+  }
+
   // Only what somebody has before their eyes counts as read.
   #read() {
-    const last = this.#messages.at(-1);
-    if (last && document.visibilityState === 'visible') this.#app.ask('read', this.#chat.chat, last.order);
+    const last = this.#part.messages.at(-1);
+    if (!last || last.order === this.#readUpTo || document.visibilityState !== 'visible') return;
+    this.#readUpTo = last.order;
+    this.#app.ask('read', this.#chat.chat, last.order);
   }
 
   #scrolled = async () => {
-    if (page().scrollTop > NEAR || this.#older !== 'unknown' || this.#messages.length === 0) return;
-    this.#older = 'coming';
-    const more = await this.#app.ask('page', this.#chat.chat, this.#messages[0].order, PAGE);
-    const fromEnd = page().scrollHeight - page().scrollTop;
-    this.#messages = [...more.reverse(), ...this.#messages];
-    this.#older = more.length < PAGE ? 'none' : 'unknown';
-    this.#app.draw();
-    page().scrollTop = page().scrollHeight - fromEnd; // the reader keeps the place
+    if (page().scrollTop <= NEAR) {
+      const fromEnd = () => page().scrollHeight - page().scrollTop;
+      if (!(await this.#part.growOlder())) return;
+      const before = fromEnd();
+      this.#app.draw();
+      page().scrollTop = page().scrollHeight - before; // the reader keeps the place
+    } else if (atEnd()) {
+      if (await this.#part.growNewer()) this.#app.draw();
+      else if (this.#part.hasNewest) this.#read();
+    }
   };
 
   view() {
-    return html`<header>
-        <button id="back" aria-label=${words.back} @click=${this.#app.chats}>‹</button>
-        <h1>${this.#chat.title}</h1>
-        <button id="contact" @click=${() => this.#app.contact(this.#chat)}>${chatWords.contact}</button>
-      </header>
+    return html`<header>${this.#find ? html`<h1 class="unseen">${this.#chat.title}</h1>${this.#find.view()}` : this.#head()}</header>
       ${this.#decision()}
       <ol class="messages">
-        ${this.#messages.map((message) => this.#message(message))}
+        ${this.#part.messages.map((message) => this.#message(message))}
       </ol>
+      ${this.#part.hasNewest ? '' : html`<button class="newest" id="newest" @click=${this.#toNewest}>${chatWords.toNewest} ↓</button>`}
       ${this.#trouble ? html`<p class="trouble" role="alert">${this.#trouble}</p>` : ''}
       ${this.#chat.state === 'accepted' || !this.#chat.state ? this.#composer() : ''}`;
   }
+
+  #head() {
+    return html`<button id="back" aria-label=${words.back} @click=${this.#back}>‹</button>
+      <h1>${this.#chat.title}</h1>
+      <button id="find-in-chat" aria-label=${chatWords.find} @click=${this.#startFinding}>
+        <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="7.5" cy="7.5" r="5"/><path d="M11.5 11.5 16 16"/></svg>
+      </button>
+      <button id="contact" @click=${() => this.#app.contact(this.#chat)}>${chatWords.contact}</button>`;
+  }
+
+  #startFinding = async () => {
+    const { FindBar } = await this.#app.findBar();
+    this.#find = new FindBar(this.#app, this.#chat.chat, this.#show, this.#stopFinding);
+    this.#app.draw();
+    this.#find.opened();
+  };
+
+  #stopFinding = () => {
+    this.#find = null;
+    this.#app.draw();
+    document.getElementById('find-in-chat').focus();
+  };
 
   #composer() {
     return html`<form class="composer" @submit=${this.#send}>
@@ -129,7 +183,8 @@ export class Conversation {
 
   #message(message) {
     const kind = message.kind !== 'text' ? 'note' : isMine(message) ? 'mine' : 'theirs';
-    return html`<li class=${kind}>
+    const row = rowOf(message);
+    return html`<li id=${row} class=${row === this.#marked ? `${kind} marked` : kind}>
       <p>${bodyText(message)}</p>
       <small>${time(message.sentAt)} ${isMine(message) ? words.status[message.status] : ''}</small>
       ${message.status === 'failed'
@@ -159,6 +214,8 @@ export class Conversation {
       submit.target.reset();
       this.#draft = '';
       this.#keepDraft();
+      if (!this.#part.hasNewest) await this.#part.toNewest();
+      this.#app.draw();
       this.#toEnd();
     }
     this.#app.draw();

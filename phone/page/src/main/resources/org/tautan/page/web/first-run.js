@@ -17,6 +17,7 @@ export class FirstRun {
   #wait = words.making;
   #trouble = '';
   #peer = null;
+  #scanner = null; // while it is on the screen
 
   constructor(app, code, account = null, pinSet = null) {
     this.#app = app;
@@ -26,7 +27,11 @@ export class FirstRun {
   }
 
   opened() {
-    if (this.#account) this.#link();
+    if (this.#account && this.#code) this.#link();
+  }
+
+  closed() {
+    this.#scanner?.closed();
   }
 
   heard(event) {
@@ -44,6 +49,12 @@ export class FirstRun {
 
   view() {
     switch (this.#step) {
+      case 'scan':
+        return html`<header>
+            <button id="back" aria-label=${words.back} @click=${this.#stopScanning}>‹</button>
+            <h1>${words.scanCode}</h1>
+          </header>
+          ${this.#scanner.view()}`;
       case 'wait':
         return html`<section class="sheet"><p class="hint" role="status">${this.#wait}</p></section>`;
       case 'compare':
@@ -56,12 +67,47 @@ export class FirstRun {
           ${this.#mayHave ? html`<button id="offer-biometrics" @click=${this.#app.pin}>${keyWords.biometrics}</button>` : ''}
         </section>`;
       case 'failed':
-        return html`<section class="sheet"><h1>Tautan</h1><p class="trouble" role="alert">${this.#trouble}</p></section>`;
+        return html`<section class="sheet"><h1>Tautan</h1><p class="trouble" role="alert">${this.#trouble}</p>
+          <button class="main" id="again" @click=${this.#scan}>${words.scanCode}</button>
+        </section>`;
       default:
-        return html`${this.#code ? this.#name() : html`<section class="sheet"><h1>${words.welcome}</h1><p>${words.scanFirst}</p></section>`}
-          ${this.#account ? '' : html`<button class="quiet" id="have-kit" @click=${this.#haveKit}>${keyWords.haveKit}</button>`}`;
+        return html`${this.#code ? this.#name() : this.#welcome()}
+          ${this.#account
+            ? html`<button class="quiet" id="later" @click=${this.#app.chats}>${words.later}</button>`
+            : html`<button class="quiet" id="have-kit" @click=${this.#haveKit}>${keyWords.haveKit}</button>`}`;
     }
   }
+
+  // Whoever has opened the page without a code: from the home screen, or by its address.
+  #welcome() {
+    return html`<section class="sheet">
+      <h1>${words.welcome}</h1>
+      <p>${words.scanFirst}</p>
+      <button class="main" id="scan-code" @click=${this.#scan}>${words.scanCode}</button>
+    </section>`;
+  }
+
+  #scan = async () => {
+    const { firstScanner } = await this.#app.firstScanner();
+    this.#scanner = firstScanner(this.#app, this.#scanned);
+    this.#step = 'scan';
+    this.#app.draw();
+    this.#scanner.opened();
+  };
+
+  #stopScanning = () => {
+    this.#scanner.closed();
+    this.#scanner = null;
+    this.#step = 'name';
+    this.#app.draw();
+  };
+
+  #scanned = (code) => {
+    this.#code = code;
+    this.#trouble = '';
+    this.#stopScanning();
+    if (this.#account) this.#link();
+  };
 
   #name() {
     return html`<form class="sheet" @submit=${this.#begin}>
@@ -85,6 +131,7 @@ export class FirstRun {
       this.#step = 'name';
       return this.#app.draw();
     }
+    this.#account = made;
     this.#link();
   };
 

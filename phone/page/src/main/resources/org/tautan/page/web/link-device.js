@@ -3,6 +3,7 @@ import { html } from './vendor/lit-html.js';
 import { words } from './words.js';
 import { linkWords } from './link-words.js';
 import { refusal } from './pin.js';
+import { Presence } from './presence.js';
 import { linkPictures } from './link-pictures.js';
 import { linkDepth } from './link-depth.js';
 import { Scanner } from './scanner.js';
@@ -11,6 +12,7 @@ import { Scanner } from './scanner.js';
 export class LinkDevice {
   #app;
   #scanner;
+  #presence;
   #step = 'prove';
   #say = '';
   #wait = '';
@@ -21,6 +23,11 @@ export class LinkDevice {
   constructor(app) {
     this.#app = app;
     this.#scanner = new Scanner(app.draw, linkWords.texts, this.#found);
+    this.#presence = new Presence(app, () => this.#show('scan'), this.#refused);
+  }
+
+  opened() {
+    return this.#presence.opened();
   }
 
   closed() {
@@ -85,11 +92,17 @@ export class LinkDevice {
   #prove() {
     return html`<form class="sheet" @submit=${this.#proven}>
       <p>${linkWords.prove}</p>
+      ${this.#presence.view()}
       <label>${words.pin}<input id="pin" name="pin" type="password" inputmode="numeric" required autocomplete="current-password"></label>
       <p class="trouble" role="alert">${this.#say}</p>
-      <button class="main" id="prove">${words.go}</button>
+      <button class=${this.#presence.offered ? '' : 'main'} id="prove">${words.go}</button>
     </form>`;
   }
+
+  #refused = (say) => {
+    this.#say = say;
+    this.#app.draw();
+  };
 
   #proven = async (submit) => {
     submit.preventDefault();

@@ -3,8 +3,8 @@ import { pick } from './words.js';
 
 export const linkWords = pick({
   en: {
-    prove: 'Type your PIN first. It shows that it is you who links a device.',
-    proveAgain: 'That took a while. Type your PIN once more.',
+    prove: 'First show that it is you who links a device.',
+    proveAgain: 'That took a while. Show once more that it is you.',
     texts: {
       point: 'Open Tautan on your computer and point the camera at the code there.',
       pasteMeans: 'Whoever sent you a link could read your messages with it. Paste only the link of your own computer’s code.',
@@ -19,8 +19,8 @@ export const linkWords = pick({
     devices: 'To the linked devices',
   },
   id: {
-    prove: 'Ketik PIN Anda dulu, supaya jelas bahwa Anda sendiri yang menautkan.',
-    proveAgain: 'Sudah terlalu lama. Ketik PIN sekali lagi.',
+    prove: 'Tunjukkan dulu bahwa Anda sendiri yang menautkan.',
+    proveAgain: 'Sudah terlalu lama. Tunjukkan sekali lagi bahwa ini Anda.',
     texts: {
       point: 'Buka Tautan di komputer Anda dan arahkan kamera ke kode di sana.',
       pasteMeans: 'Orang yang mengirimi Anda tautan bisa membaca pesan Anda dengannya. Tempel hanya tautan dari kode di komputer Anda sendiri.',

@@ -9,7 +9,6 @@ import { Conversation } from './conversation.js';
 import { Devices } from './devices.js';
 import { Kit } from './kit.js';
 import { Unlock } from './unlock.js';
-import { Pin } from './pin-screen.js';
 import { Moved } from './moved.js';
 import { Erasing } from './erase.js';
 import { keyWords } from './key-words.js';
@@ -31,11 +30,15 @@ let takeNewer = null;
 const screens = {
   contact: () => import('./contact.js'),
   linkDevice: () => import('./link-device.js'),
+  pin: () => import('./pin-screen.js'),
   restore: () => import('./restore.js'),
+  firstScanner: () => import('./first-scan.js'),
+  search: () => import('./search-list.js'),
+  findBar: () => import('./find-bar.js'),
 };
 
 // Once there is an account. What fails here is fetched when it is shown.
-const ahead = () => Promise.allSettled([screens.contact(), screens.linkDevice()]);
+const ahead = () => Promise.allSettled([screens.contact(), screens.linkDevice(), screens.search(), screens.findBar(), screens.pin()]);
 
 const app = {
   ask,
@@ -48,12 +51,15 @@ const app = {
   draw,
   moved: () => connection === 'unlinked',
   chats: () => app.show(new ChatList(app, contact)),
-  chat: (chat) => app.show(new Conversation(app, chat)),
+  chat: (chat, ways) => app.show(new Conversation(app, chat, ways || {})),
+  firstScanner: screens.firstScanner,
+  search: screens.search,
+  findBar: screens.findBar,
   contact: async (chat) => app.show(new (await screens.contact()).Contact(app, chat)),
   devices: () => app.show(new Devices(app)),
   linkDevice: async () => app.show(new (await screens.linkDevice()).LinkDevice(app)),
   kit: () => app.show(new Kit(app)),
-  pin: () => app.show(new Pin(app)),
+  pin: async () => app.show(new (await screens.pin()).Pin(app)),
   restore: async (setPin) => app.show(new (await screens.restore()).Restore(app, setPin)),
 };
 
@@ -65,9 +71,13 @@ function draw() {
 }
 
 function strip(hint) {
+  if (connection === 'not-registered') return html`<button class="strip" id="register" @click=${register}>${hint}</button>`;
   if (!app.moved()) return html`<p class="strip" role="status">${hint}</p>`;
   return html`<button class="strip" id="moved" @click=${() => app.show(new Moved(app))}>${hint}</button>`;
 }
+
+// Goes on with a first run that did not come to its end.
+const register = async () => app.show(new FirstRun(app, '', await ask('account')));
 
 function stopped(why) {
   connection = '';

@@ -13,12 +13,14 @@ import org.tautan.crypto.Argon2Cost;
 import org.tautan.crypto.BouncyCastleArgon2id;
 import org.tautan.crypto.BouncyCastlePrimitives;
 import org.tautan.crypto.SecretBytes;
+import org.tautan.engine.api.PresenceProof;
 import org.tautan.engine.port.StoreException;
 import org.tautan.page.key.DatabaseLock.State;
 import org.tautan.page.key.Unlocking.Throttled;
 import org.tautan.page.key.Unlocking.Unlocked;
 import org.tautan.page.key.Unlocking.Wrong;
 import org.tautan.protocol.Bytes;
+import org.tautan.protocol.MalformedException;
 
 /// The lock of the browser's database, on a place that lies in memory.
 class DatabaseLockTest {
@@ -195,6 +197,36 @@ class DatabaseLockTest {
     again.removeBiometrics();
     assertEquals(Optional.empty(), lock().biometrics());
     assertEquals(new Wrong(5), lock().unlockByBiometrics(finger(1).secret()));
+  }
+
+  @Test
+  void recognisesTheOwnerByTheFingerThatOpensItAndByNoOther() {
+    begun();
+    DatabaseLock lock = lock();
+    lock.unlock(pin(PIN));
+    assertEquals(Optional.empty(), lock.recognise(finger(1).secret()));
+    lock.addBiometrics(finger(1));
+    assertEquals(Optional.empty(), lock.recognise(finger(2).secret()));
+    PresenceProof proof = lock.recognise(finger(1).secret()).orElseThrow();
+    assertEquals(now + PresenceProof.LASTS, proof.validUntil());
+    lock.removeBiometrics();
+    assertEquals(Optional.empty(), lock.recognise(finger(1).secret()));
+  }
+
+  @Test
+  void takesNoFingerThatOpensAnotherStorage() throws MalformedException {
+    begun();
+    DatabaseLock other = lock();
+    other.unlock(pin(PIN));
+    other.addBiometrics(finger(1));
+    KeyRing theirs = KeyRing.CODEC.decode(place.ring);
+    place.ring = Bytes.empty();
+    begun();
+    KeyRing own = KeyRing.CODEC.decode(place.ring);
+    place.ring = KeyRing.CODEC.encode(new KeyRing(own.pin(), theirs.biometrics()));
+    DatabaseLock lock = lock();
+    lock.unlock(pin(PIN));
+    assertEquals(Optional.empty(), lock.recognise(finger(1).secret()));
   }
 
   @Test

@@ -139,9 +139,20 @@ final class MemoryMessages implements MessageStore {
         limit);
   }
 
-  /// All rows of all chats.
-  Collection<Message> all() {
-    return byName.rows().values();
+  /// The chats that have rows, or had some.
+  List<AccountId> chats() {
+    return List.copyOf(byPlace.keySet());
+  }
+
+  /// The newest rows of a chat that are wanted, newest first.
+  ///
+  /// @param upTo inclusive; empty for the end of the chat
+  List<Message> newest(
+      AccountId chat, Optional<OrderKey> upTo, Predicate<Message> wanted, int limit) {
+    NavigableMap<Place, Message> rows = places(chat).rows();
+    NavigableMap<Place, Message> range =
+        upTo.map(place -> rows.headMap(new Place(place, HIGHEST), true)).orElse(rows);
+    return take(range.descendingMap().values(), wanted, limit);
   }
 
   /// The newest row of a chat.

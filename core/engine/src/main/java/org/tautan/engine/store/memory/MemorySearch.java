@@ -3,6 +3,7 @@ package org.tautan.engine.store.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tautan.engine.model.Chat;
 import org.tautan.engine.model.ChatState;
 import org.tautan.engine.model.Message;
@@ -10,17 +11,20 @@ import org.tautan.engine.model.SearchQuery;
 import org.tautan.engine.port.SearchStore;
 import org.tautan.protocol.AccountId;
 
-/// [SearchStore] in memory: looks at every message.
+/// [SearchStore] in memory: looks at the messages of each chat, the newest first, until it has as
+/// many as are asked for.
 ///
-/// @param messages all of them
+/// @param messages of all chats
 /// @param chats which of them are hidden
 record MemorySearch(MemoryMessages messages, MemoryChats chats) implements SearchStore {
   @Override
   public List<Message> find(SearchQuery query, Optional<Message> below, int limit) {
+    Predicate<Message> wanted = message -> isBelow(message, below) && query.finds(message);
     List<Message> found = new ArrayList<>();
-    for (Message message : messages.all()) {
-      if (isBelow(message, below) && query.finds(message) && isShown(query, message)) {
-        found.add(message);
+    for (AccountId chat :
+        query.chat().isPresent() ? List.of(query.chat().get()) : messages.chats()) {
+      if (query.chat().isPresent() || isShown(chat)) {
+        found.addAll(messages.newest(chat, below.map(Message::order), wanted, limit));
       }
     }
     found.sort(SearchQuery.NEWEST_FIRST);
@@ -44,10 +48,6 @@ record MemorySearch(MemoryMessages messages, MemoryChats chats) implements Searc
 
   private static boolean isBelow(Message message, Optional<Message> other) {
     return other.isEmpty() || SearchQuery.NEWEST_FIRST.compare(message, other.get()) > 0;
-  }
-
-  private boolean isShown(SearchQuery query, Message message) {
-    return query.chat().isPresent() || isShown(message.chat());
   }
 
   private boolean isShown(AccountId account) {
