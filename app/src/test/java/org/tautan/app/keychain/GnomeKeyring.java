@@ -1,8 +1,6 @@
 package org.tautan.app.keychain;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
+import org.tautan.app.stage.PrivateBus;
 import org.tautan.desktop.vault.slot.Keychain;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,51 +26,28 @@ public final class GnomeKeyring implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   private final Path folder;
-  private final String address;
-  private final Process bus;
+  private final PrivateBus bus;
   private Optional<Process> daemon = Optional.empty();
 
-  private GnomeKeyring(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
-    this.bus = new ProcessBuilder("dbus-daemon", "--nofork", "--print-address=1", config()).start();
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(bus.getInputStream(), StandardCharsets.UTF_8));
-    this.address = said.readLine();
+  private GnomeKeyring(Path folder) {
+    this.folder = folder;
+    this.bus = PrivateBus.in(folder);
   }
 
   /// A bus without a keychain on it.
+  ///
+  /// @param folder for all that it keeps; made where it is not there
   public static GnomeKeyring in(Path folder) {
     try {
-      return new GnomeKeyring(folder);
+      return new GnomeKeyring(Files.createDirectories(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("no bus", e);
+      throw new UncheckedIOException("no folder", e);
     }
-  }
-
-  /// A bus on which nobody is started because somebody is asked for.
-  private String config() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("bus.conf"),
-            """
-            <busconfig>
-              <type>session</type>
-              <listen>unix:path=%s</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow send_destination="*"/>
-                <allow receive_sender="*"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """
-                .formatted(folder.resolve("bus")));
-    return "--config-file=" + file;
   }
 
   /// The program's way to it.
   public Keychain keychain() {
-    return new DesktopKeychain(address, PATIENCE);
+    return new DesktopKeychain(bus.address(), PATIENCE);
   }
 
   /// Its person logs in.
@@ -92,7 +68,7 @@ public final class GnomeKeyring implements AutoCloseable {
           new ProcessBuilder("gnome-keyring-daemon", "--foreground", how, "--components=secrets");
       Map<String, String> environment = command.environment();
       environment.remove("DISPLAY");
-      environment.put("DBUS_SESSION_BUS_ADDRESS", address);
+      environment.put("DBUS_SESSION_BUS_ADDRESS", bus.address());
       environment.put("HOME", folder.toString());
       environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
       environment.put("XDG_RUNTIME_DIR", folder.toString());
@@ -110,7 +86,7 @@ public final class GnomeKeyring implements AutoCloseable {
 
   private boolean isThere() throws DBusException, IOException {
     try (DBusConnection connection =
-        DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
+        DBusConnectionBuilder.forAddress(bus.address()).withShared(false).build()) {
       return connection
           .getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
           .NameHasOwner(SecretService.NAME);
@@ -131,6 +107,6 @@ public final class GnomeKeyring implements AutoCloseable {
   @Override
   public void close() {
     end();
-    end(bus);
+    bus.close();
   }
 }

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tautan.app.settings.Switch;
+import org.tautan.app.stage.PrivateBus;
 import org.tautan.protocol.AccountId;
 import org.tautan.protocol.Bytes;
 import org.tautan.testkit.world.TestClock;
@@ -45,55 +41,25 @@ class BusNotificationsTest {
   private final TestClock clock = new TestClock(InstantSource.system());
 
   @TempDir private Path folder;
-  private Process daemon;
-  private String address;
+  private PrivateBus bus;
   private DBusConnection service;
   private Desktop desktop;
   private BusNotifications port;
 
   @BeforeEach
   void openTheBus() throws Exception {
-    openTheDaemon();
+    bus = PrivateBus.in(folder);
     beginService();
-    port = new BusNotifications(address, clock, background, Runnable::run);
+    port = new BusNotifications(bus.address(), clock, background, Runnable::run);
   }
 
-  private void openTheDaemon() throws Exception {
-    daemon = new ProcessBuilder("dbus-daemon", "--nofork", "--print-address=1", config()).start();
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
-    address = said.readLine();
-  }
-
-  private void closeTheDaemon() throws InterruptedException {
+  private void closeTheBusItself() {
     service.disconnect();
-    daemon.destroy();
-    assertTrue(daemon.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
-  }
-
-  /// A bus on which nobody is started because somebody is asked for.
-  private String config() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("bus.conf"),
-            """
-            <busconfig>
-              <type>session</type>
-              <listen>unix:path=%s</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow send_destination="*"/>
-                <allow receive_sender="*"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """
-                .formatted(folder.resolve("bus")));
-    return "--config-file=" + file;
+    bus.close();
   }
 
   private void beginService() throws DBusException {
-    service = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    service = DBusConnectionBuilder.forAddress(bus.address()).withShared(false).build();
     desktop = new Desktop();
     service.exportObject(DesktopNotifications.PATH, desktop);
     service.requestBusName(DesktopNotifications.NAME);
@@ -104,7 +70,7 @@ class BusNotificationsTest {
     port.close();
     background.shutdown();
     assertTrue(background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    closeTheDaemon();
+    closeTheBusItself();
   }
 
   @Test
@@ -180,8 +146,8 @@ class BusNotificationsTest {
   void aBusThatHasGoneIsReachedAgain() throws Exception {
     port.show(new Notice(BUDI, "Budi", "satu", Switch.ON), () -> {});
     assertEquals("satu", desktop.next().text());
-    closeTheDaemon();
-    openTheDaemon();
+    closeTheBusItself();
+    bus = PrivateBus.in(folder);
     beginService();
 
     port.show(new Notice(BUDI, "Budi", "dua", Switch.ON), () -> {});
