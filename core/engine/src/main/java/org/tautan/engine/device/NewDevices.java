@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tautan.crypto.document.PinnedDevices;
 import org.tautan.crypto.document.VerifiedDevice;
 import org.tautan.engine.api.EngineEvent.DeviceJoined;
@@ -46,8 +45,8 @@ public final class NewDevices {
   /// Another list of the own account was pinned: notes who is new in it, and forgets what was kept
   /// of devices that are out.
   void pinned(Unit unit, PinnedDevices before, PinnedDevices now) {
-    Set<IdentityKey> old =
-        before.devices().stream().map(VerifiedDevice::identityKey).collect(Collectors.toSet());
+    Set<IdentityKey> old = new HashSet<>();
+    before.devices().forEach(device -> old.add(device.identityKey()));
     Set<DeviceId> members = new HashSet<>();
     now.members().forEach(member -> members.add(member.device()));
     LocalAccount own = account.get();
@@ -105,7 +104,12 @@ public final class NewDevices {
 
   /// Whether something is to be told.
   public boolean isDue() {
-    return account.get().labels().values().stream().anyMatch(label -> label.notice() == Notice.DUE);
+    for (DeviceLabel label : account.get().labels().values()) {
+      if (label.notice() == Notice.DUE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Tells what is due; at every step of a connected device.
@@ -113,7 +117,9 @@ public final class NewDevices {
     if (isDue()) {
       ledger.write(unit -> {
         Optional<PinnedDevices> own = directories.find(unit, account.get().account());
-        own.ifPresent(pinned -> tell(unit, pinned));
+        if (own.isPresent()) {
+          tell(unit, own.get());
+        }
         return own;
       });
     }

@@ -9,11 +9,15 @@ public final class DeviceNames {
   /// around it.
   public static String clean(String name) {
     StringBuilder kept = new StringBuilder(name.length());
-    name.codePoints().filter(c -> !isControl(c)).forEach(kept::appendCodePoint);
+    for (int at = 0; at < name.length(); at++) {
+      if (!isControl(name.charAt(at))) {
+        kept.append(name.charAt(at));
+      }
+    }
     return kept.toString().strip();
   }
 
-  private static boolean isControl(int c) {
+  private static boolean isControl(char c) {
     boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
     boolean embeds = c >= 0x202A && c <= 0x202E;
     boolean isolates = c >= 0x2066 && c <= 0x2069;

@@ -224,14 +224,18 @@ public final class LocalAccount implements AutoCloseable {
     public Parts label(DeviceId device, DeviceLabel value) {
       labels.put(device, value);
       if (labels.size() > Limits.DEVICES_READ) {
-        labels.pollFirstEntry();
+        labels.remove(labels.firstKey());
       }
       return this;
     }
 
     /// Forgets the devices that are not to be kept.
     public Parts forgetUnless(Predicate<DeviceId> kept) {
-      labels.keySet().removeIf(device -> !kept.test(device));
+      for (DeviceId device : List.copyOf(labels.keySet())) {
+        if (!kept.test(device)) {
+          labels.remove(device);
+        }
+      }
       return this;
     }
 

@@ -72,7 +72,9 @@ public final class OwnSync {
 
   /// Tells all other devices what the devices are called, as far as it is for this one to say.
   public void tellDeviceNames(Unit unit) {
-    devices.all().forEach(change -> tellOwn(unit, change));
+    for (ProfileChange change : devices.all()) {
+      tellOwn(unit, change);
+    }
   }
 
   /// Takes over what another own device decided about the person, or says of devices.
