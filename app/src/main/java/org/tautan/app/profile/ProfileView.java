@@ -59,6 +59,8 @@ public final class ProfileView implements Screen {
                 text("profile.renew", "t-small")),
             section(text("profile.id", "t-strong"), id));
     body.getStyleClass().add("profile-body");
+    // all at once, so that nothing moves when the code comes
+    body.setVisible(false);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,7 +71,14 @@ public final class ProfileView implements Screen {
             scroll);
     root.getStyleClass().add("profile");
     root.setId("profile");
-    this.subscription = model.profile().subscribe(now -> now.ifPresent(this::show));
+    this.subscription =
+        model
+            .profile()
+            .subscribe(now ->
+                now.ifPresent(profile -> {
+                  show(profile);
+                  body.setVisible(true);
+                }));
   }
 
   @Override

@@ -7,8 +7,17 @@ import org.tautan.demo.story.DeviationException;
 
 /// What is to be seen in the windows of the desktop app.
 final class Windows {
-  private static final List<String> PANELS = List.of("profile", "newchat");
+  private static final List<Panel> PANELS =
+      List.of(
+          new Panel("profile", "#chatlist-profile", "#profile .link-code"),
+          new Panel("newchat", "#chatlist-new", "#newchat"));
   private static final List<String> PAGES = List.of("devices", "settings", "chats");
+
+  /// What stands in the place of the list of chats.
+  ///
+  /// @param opensBy what is pressed to open it
+  /// @param shows what is to be seen in it once it is all there
+  private record Panel(String name, String opensBy, String shows) {}
 
   private final Stage stage;
   private int pictures;
@@ -45,11 +54,11 @@ final class Windows {
     Person other = person.equals(stage.ani()) ? stage.budi() : stage.ani();
     window.tell(Commands.of("open", "chat", other.account()));
     picture(window, "chat");
-    for (String panel : PANELS) {
-      press(window, "#chatlist-" + (panel.equals("newchat") ? "new" : panel));
-      window.tell(Commands.of("see", "what", "#" + panel));
-      picture(window, panel);
-      press(window, "#" + panel + "-back");
+    for (Panel panel : PANELS) {
+      press(window, panel.opensBy());
+      window.tell(Commands.of("see", "what", panel.shows()));
+      picture(window, panel.name());
+      press(window, "#" + panel.name() + "-back");
     }
     for (String page : PAGES) {
       press(window, "#home-" + page);
