@@ -212,9 +212,7 @@ public final class KeySlots {
       keychain.keep(added.id(), secret);
       slots.add(added);
     }
-    List<Slot> before = slotsOf(SlotKind.KEYCHAIN);
-    file.replace(new Content(check(key), slots));
-    before.forEach(slot -> keychain.forget(slot.id()));
+    replace(key, slots, keychain);
   }
 
   /// Takes the slots away that the keychain opens, in a single step; where no passphrase opens one,
@@ -228,6 +226,11 @@ public final class KeySlots {
     if (slots.isEmpty()) {
       slots.add(beside(key));
     }
+    replace(key, slots, keychain);
+  }
+
+  /// The keychain lets go only of what opens nothing any more.
+  private void replace(SecretBytes key, List<Slot> slots, Keychain keychain) {
     List<Slot> before = slotsOf(SlotKind.KEYCHAIN);
     file.replace(new Content(check(key), slots));
     before.forEach(slot -> keychain.forget(slot.id()));
